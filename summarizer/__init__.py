@@ -1,0 +1,79 @@
+"""Many news articles about one unfolding situation in, one cited situation brief out.
+
+::
+
+    from summarizer import read_articles, summarize, Settings
+    brief = summarize(read_articles("seeds/"), settings=Settings(replay="fixtures/seeds", model="llm-answered-offline"))
+    print(brief.to_markdown())
+
+The names are loaded when they are first used, so that importing the package costs nothing.
+"""
+
+from __future__ import annotations
+
+import importlib
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from summarizer.articles import Intake, read_articles
+    from summarizer.brief import SituationBrief as Brief
+    from summarizer.errors import SummarizerError
+    from summarizer.pipeline import Run, brief_of, read_records, summarize, summarize_all
+    from summarizer.records.article import Article
+    from summarizer.records.record import ArticleRecord, Citation
+    from summarizer.request import Ask, Reply, Request
+    from summarizer.settings import Settings, load_settings
+
+__version__ = "0.1.0"
+
+_HOMES = {
+    "Article": "summarizer.records.article",
+    "ArticleRecord": "summarizer.records.record",
+    "Ask": "summarizer.request",
+    "Brief": "summarizer.brief:SituationBrief",
+    "Citation": "summarizer.records.record",
+    "Intake": "summarizer.articles",
+    "Reply": "summarizer.request",
+    "Request": "summarizer.request",
+    "Run": "summarizer.pipeline",
+    "Settings": "summarizer.settings",
+    "SummarizerError": "summarizer.errors",
+    "brief_of": "summarizer.pipeline",
+    "load_settings": "summarizer.settings",
+    "read_articles": "summarizer.articles",
+    "read_records": "summarizer.pipeline",
+    "summarize": "summarizer.pipeline",
+    "summarize_all": "summarizer.pipeline",
+}
+
+__all__ = [
+    "Article",
+    "ArticleRecord",
+    "Ask",
+    "Brief",
+    "Citation",
+    "Intake",
+    "Reply",
+    "Request",
+    "Run",
+    "Settings",
+    "SummarizerError",
+    "brief_of",
+    "load_settings",
+    "read_articles",
+    "read_records",
+    "summarize",
+    "summarize_all",
+]
+
+
+def __getattr__(name: str) -> Any:
+    """Load a public name from its home (PEP 562)."""
+    if name not in _HOMES:
+        raise AttributeError(f"module 'summarizer' has no attribute {name!r}")
+    home, _, inner = _HOMES[name].partition(":")
+    return getattr(importlib.import_module(home), inner or name)
+
+
+def __dir__() -> list[str]:
+    return sorted(__all__)

@@ -1,0 +1,145 @@
+"""What does not fit, in words: one sentence per kind of conflict, verdict-free.
+
+A conflict names rows, points or claims by id; whatever cannot be found any more still gets a
+sentence that says what kind of conflict it is.
+"""
+
+from __future__ import annotations
+
+from summarizer.brief import wording
+from summarizer.brief.claims import claim_line, speakers
+from summarizer.brief.figures import figure_citations, figure_line, label, row_amount, short_figure, told
+from summarizer.brief.lookup import Lookup, united
+from summarizer.brief.phrases import clause, date, distinct, names, point_amount, redated, sentence, stem
+from summarizer.records.brief import ClaimEntry, Conflict, FigureRow, Point
+
+_LIVE = frozenset({"current", "conflict"})
+
+
+def word_conflict(conflict: Conflict, lookup: Lookup) -> Conflict:
+    """The conflict with its sentence and the citations of everything that sentence names.
+
+    A text the merger left in it is its note on a row, which gets the row's name.
+    """
+    rows, points, claims = _referred(conflict, lookup)
+    text = _figures_text(conflict, rows, points, lookup) or _claims_text(conflict.kind, claims, lookup)
+    found = [
+        *(figure_citations(r, past=False) for r in rows),
+        *(p.citations for p in points),
+        *(c.citations for c in claims),
+    ]
+    fallback = f"The sources hold a conflict: {wording.CONFLICTS.get(conflict.kind, conflict.kind)}"
+    return conflict.model_copy(
+        update={"text": sentence(text or fallback), "citations": united([conflict.citations, *found])}
+    )
+
+
+def rank_conflict(conflict: Conflict) -> tuple[int, str]:
+    """Order in which conflicts compete for the bottom line."""
+    order = wording.CONFLICT_ORDER
+    return (order.index(conflict.kind) if conflict.kind in order else len(order), conflict.id)
+
+
+def _referred(conflict: Conflict, lookup: Lookup) -> tuple[list[FigureRow], list[Point], list[ClaimEntry]]:
+    """Everything a conflict names: rows (those of its points included), points, claims."""
+    points = [lookup.points[ref] for ref in conflict.refs if ref in lookup.points]
+    rows = {ref: lookup.rows[ref] for ref in conflict.refs if ref in lookup.rows}
+    for point in points:
+        rows.setdefault(lookup.owners[point.id].id, lookup.owners[point.id])
+    claims = [lookup.claims[ref] for ref in conflict.refs if ref in lookup.claims]
+    return list(rows.values()), points, claims
+
+
+def _figures_text(conflict: Conflict, rows: list[FigureRow], points: list[Point], lookup: Lookup) -> str:
+    """A conflict between figures; "" where no row is concerned."""
+    if not rows:
+        return redated(stem(conflict.text), lookup.year)
+    if conflict.text:
+        return f"{'; '.join(label(row) for row in rows)}: {redated(stem(conflict.text), lookup.year)}"
+    if conflict.kind == "contested" and points:
+        return "; ".join(_denied(point, lookup) for point in points)
+    if conflict.kind == "discrepancy":
+        return "; ".join(_discrepancy(row, points, lookup.year) for row in rows)
+    if conflict.kind == "withdrawn":
+        taken = points or [p for row in rows for p in row.series if p.state == "withdrawn"]
+        return "; ".join(_withdrawn(p, lookup) for p in taken) or f"{label(rows[0])}: a figure was withdrawn"
+    if conflict.kind == "revised_down":
+        return "; ".join(_revised(row, points, lookup) for row in rows)
+    if len(rows) > 1 and not points:
+        return " — ".join(stem(figure_line(row, lookup.year, past=False)) for row in rows)
+    return "; ".join(_against(row, points, lookup.year) for row in rows)
+
+
+def _against(row: FigureRow, points: list[Point], year: str) -> str:
+    """One cell, several figures at one time, each with its speaker; the best, where there is one, first."""
+    own = [p for p in points if p in row.series or p in row.opponent_claims]
+    live = own if len(own) > 1 else [p for p in row.series if p.state in _LIVE or p in own]
+    if row.value is not None and len(own) < 2:
+        others = distinct(told(p, year) for p in row.series if p.state == "conflict")
+        figures: tuple[str, ...] = (short_figure(row, year), *others)
+    else:
+        figures = distinct(told(p, year) for p in live)
+        figures = (f"{label(row)}: {figures[0]}", *figures[1:]) if figures else ()
+    return "; against ".join(figures) if len(figures) > 1 else stem(figure_line(row, year, past=False))
+
+
+def _denied(point: Point, lookup: Lookup) -> str:
+    """A figure that a party calls wrong; the ledger's rule names the party (M5)."""
+    _, _, who = point.rule.partition("denied by ")
+    by = f"denied by {who}" if who else "denied"
+    return f"{label(lookup.owners[point.id])}: {told(point, lookup.year)}; {by}"
+
+
+def _discrepancy(row: FigureRow, points: list[Point], year: str) -> str:
+    """Figures of one cell that do not add up, with the merger's notes."""
+    given = "; ".join(distinct(told(p, year) for p in points if p in row.series))
+    notes = "; ".join(redated(stem(note), year) for note in row.notes)
+    return ": ".join(part for part in (label(row), given or row_amount(row, year), notes) if part)
+
+
+def _withdrawn(point: Point, lookup: Lookup) -> str:
+    """A figure taken back by whoever gave it."""
+    row = lookup.owners[point.id]
+    day = f" on {date(point.said, lookup.year)}" if point.said else ""
+    who = point.said_by or "the article"
+    return f"{label(row)}: {who} withdrew the figure {point_amount(point)}{day}"
+
+
+def _revised(row: FigureRow, points: list[Point], lookup: Lookup) -> str:
+    """A figure lowered by its own speaker: from what to what."""
+    own = [p for p in points if p in row.series]
+    earlier = [p for p in own if p.by and p.value is not None] or [p for p in own if p.state == "superseded"]
+    old = earlier[-1] if earlier else None
+    new = lookup.points.get(old.by or "") if old else None
+    if old is None:
+        return f"{label(row)}: revised down; {row_amount(row, lookup.year)}"
+    later = told(new, lookup.year) if new else row_amount(row, lookup.year)
+    return f"{label(row)}: revised down from {told(old, lookup.year)} to {later}"
+
+
+def _claims_text(kind: str, claims: list[ClaimEntry], lookup: Lookup) -> str:
+    """A conflict between statements; "" where none is named."""
+    if not claims:
+        return ""
+    if kind == "self_contradiction":
+        return _contradiction(claims, lookup)
+    if kind == "rival_accounts" and claims[0].status != "rival_accounts":
+        accounts = [f"{speakers(c.voices, lookup)} {wording.SAID} that {clause(c.text)}" for c in claims]
+        return f"{wording.ACCOUNTS_DIFFER}: " + "; ".join(accounts)
+    if claims[0].status == "rival_accounts":
+        return stem(claim_line(claims[0], lookup))
+    return "; ".join(distinct(stem(claim_line(c, lookup)) for c in claims))
+
+
+def _contradiction(claims: list[ClaimEntry], lookup: Lookup) -> str:
+    """One party's statements side by side, in order of time; its own denial of one claim stands in that claim's line."""
+    ordered = sorted(claims, key=lambda c: (min((v.said or "" for v in c.voices), default=""), c.id))
+    who = names(distinct(v.speaker for c in ordered for v in c.voices))
+    parts = [stem(claim_line(claims[0], lookup))] if len(claims) == 1 else [_said(c, lookup) for c in ordered]
+    return (f"Two statements of one side ({who}): " if who else "Two statements: ") + "; ".join(parts)
+
+
+def _said(claim: ClaimEntry, lookup: Lookup) -> str:
+    """ "X said on 5 Mar that …"."""
+    day = next((date(v.said, lookup.year) for v in claim.voices if v.said), "")
+    return f"{speakers(claim.voices, lookup)} {wording.SAID}{f' on {day}' if day else ''} that {clause(claim.text)}"

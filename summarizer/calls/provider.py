@@ -1,0 +1,164 @@
+"""The provider's client, and what its errors mean here.
+
+Imports openai, which takes a second: only ``live`` and ``provider_batch`` import this module,
+and only when somebody is really asked. openai 3 stands on httpx2, not httpx.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import email.utils
+import socket
+import threading
+import time
+from collections.abc import Callable
+from typing import TypeVar
+
+import httpx2
+import openai
+
+from summarizer.calls.answers import quote
+from summarizer.calls.secret import check_api_key, scrub
+from summarizer.errors import CallError, Rejected, SettingsError, Transient
+
+T = TypeVar("T")
+
+_TRANSIENT_STATUS = frozenset({408, 409, 425, 429})
+_NO_QUOTA = frozenset({"insufficient_quota", "billing_hard_limit_reached"})
+
+
+class Provider:
+    """A client for one server; ``call`` runs SDK calls under its rules. Safe for many threads.
+
+    base_url: any OpenAI-compatible server; None is the SDK's own default.
+    timeout: seconds for one HTTP call from first to last byte.
+    Raises SettingsError for a key that no header can carry, or a base URL that is none.
+    """
+
+    def __init__(self, *, api_key: str, base_url: str | None, timeout: float) -> None:
+        check_api_key(api_key)
+        _check_base_url(base_url)
+        self._secret = api_key
+        self._timeout = timeout
+        self._open = threading.local()
+        self.client = openai.OpenAI(
+            api_key=api_key,
+            base_url=base_url,
+            timeout=timeout,
+            max_retries=0,
+            http_client=openai.DefaultHttpxClient(event_hooks={"response": [self._note_response]}),
+        )
+
+    def call(self, work: Callable[[], T]) -> T:
+        """What ``work`` (an SDK call) returns.
+
+        Raises Transient or Rejected for what the server or the network did, with the API key
+        masked and no trace of the SDK's own error, whose request carries the key.
+        """
+        try:
+            return self._within_deadline(work)
+        except (openai.OpenAIError, ValueError) as error:
+            failure = self._failure_of(error)
+        raise failure
+
+    def scrub(self, text: str) -> str:
+        """``text`` without the API key."""
+        return scrub(text, self._secret)
+
+    def _within_deadline(self, work: Callable[[], T]) -> T:
+        """Run ``work`` in a thread of its own and wait no longer than the timeout.
+
+        The SDK's timeout is per read: a body that trickles in never meets it. At the deadline
+        the connection is shut down, which ends the thread too.
+        """
+        results: list[T] = []
+        errors: list[BaseException] = []
+        responses: list[httpx2.Response] = []
+
+        def run() -> None:
+            self._open.responses = responses
+            try:
+                results.append(work())
+            except BaseException as error:
+                errors.append(error)
+
+        worker = threading.Thread(target=run, name="summarizer-call", daemon=True)
+        worker.start()
+        worker.join(self._timeout)
+        if worker.is_alive():
+            for response in tuple(responses):
+                _shut_down(response)
+            raise Transient(f"no whole answer within {self._timeout:g} s; raise the timeout if that is usual")
+        if errors:
+            raise errors[0]
+        return results[0]
+
+    def _note_response(self, response: httpx2.Response) -> None:
+        """Remember whose connection to shut down; called before the body is read."""
+        responses = getattr(self._open, "responses", None)
+        if responses is not None:
+            responses.append(response)
+
+    def _failure_of(self, error: openai.OpenAIError | ValueError) -> CallError:
+        if isinstance(error, openai.APIStatusError):
+            return self._failure_of_status(error)
+        if isinstance(error, openai.APITimeoutError):
+            return Transient(f"the server did not answer within {self._timeout:g} s")
+        if isinstance(error, openai.APIConnectionError):
+            cause = error.__cause__
+            detail = f"{type(cause).__name__}: {cause}" if cause is not None else "no detail"
+            return Transient(f"no connection to the server ({self._quote(detail)}); check the base URL")
+        if isinstance(error, openai.OpenAIError):
+            return Rejected(f"the call failed: {self._quote(error)}")
+        return Transient(f"the server's answer cannot be read ({self._quote(error)})")
+
+    def _failure_of_status(self, error: openai.APIStatusError) -> CallError:
+        status = error.status_code
+        message = f"HTTP {status}: {self._quote(error.message)}"
+        if error.code in _NO_QUOTA or error.type in _NO_QUOTA:
+            return Rejected(f"{message}; the account has no quota left")
+        if status in _TRANSIENT_STATUS or status >= 500:
+            retry_after = retry_after_of(error.response.headers, time.time())
+            throttled = status == 429 or (status == 503 and retry_after is not None)
+            return Transient(message, retry_after=retry_after, throttled=throttled)
+        return Rejected(message)
+
+    def _quote(self, words: object) -> str:
+        # Scrubbed first: a cut through the key would leave half of it unrecognised.
+        return quote(self.scrub(" ".join(str(words).split())))
+
+
+def retry_after_of(headers: httpx2.Headers, now: float) -> float | None:
+    """Seconds the server asks to wait: ``retry-after-ms``, else ``retry-after`` (seconds or HTTP date).
+
+    now: the time in seconds since 1970. None when it asks for nothing that can be read; never negative.
+    """
+    for name, unit in (("retry-after-ms", 0.001), ("retry-after", 1.0)):
+        with contextlib.suppress(ValueError):
+            seconds = float(headers.get(name, "")) * unit
+            if 0 <= seconds < float("inf"):
+                return seconds
+    with contextlib.suppress(ValueError, OverflowError):
+        return max(email.utils.parsedate_to_datetime(headers.get("retry-after", "")).timestamp() - now, 0.0)
+    return None
+
+
+def _check_base_url(base_url: str | None) -> None:
+    """Raise SettingsError for what is no web address; never shows it, as it may hold a password."""
+    if base_url is None:
+        return
+    try:
+        url = httpx2.URL(base_url)
+    except httpx2.InvalidURL:
+        url = httpx2.URL("")
+    if url.scheme not in {"http", "https"} or not url.host:
+        raise SettingsError("the base URL must be a web address such as https://server.example/v1")
+
+
+def _shut_down(response: httpx2.Response) -> None:
+    """End a connection another thread is reading: closing it would not wake that thread."""
+    stream = response.extensions.get("network_stream")
+    connection = stream.get_extra_info("socket") if stream is not None else None
+    if connection is not None:
+        with contextlib.suppress(OSError):
+            connection.shutdown(socket.SHUT_RDWR)

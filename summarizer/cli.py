@@ -1,0 +1,300 @@
+"""The command line: flags to ``Settings``, one call, results written; thin.
+
+Nothing heavy is imported until a command runs, so ``--help`` answers at once; no command but a
+live one ever loads the model's libraries. Data goes to stdout or files, progress to stderr.
+Exit codes: 0 all good, 2 bad usage or input, 3 done but some articles failed, 4 stopped by budget.
+"""
+
+from __future__ import annotations
+
+import sys
+from enum import Enum
+from pathlib import Path
+from typing import Annotated, Any, Optional
+
+import typer
+
+from summarizer.errors import SummarizerError
+
+OK, BAD_INPUT, PARTIAL, OUT_OF_BUDGET = 0, 2, 3, 4
+
+app = typer.Typer(
+    name="summarizer",
+    help="Many news articles about one unfolding situation in, one cited situation brief out.",
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+    rich_markup_mode=None,
+)
+batch_app = typer.Typer(
+    help="Ask through the provider's batch files: export, submit, status, fetch, import.",
+    no_args_is_help=True,
+    rich_markup_mode=None,
+)
+cache_app = typer.Typer(help="The cache of answers: info, verify, clear.", no_args_is_help=True, rich_markup_mode=None)
+app.add_typer(batch_app, name="batch")
+app.add_typer(cache_app, name="cache")
+
+
+class Form(str, Enum):
+    """What ``render`` can write."""
+
+    md = "md"
+    html = "html"
+    json = "json"
+    csv = "csv"
+
+
+Paths = Annotated[
+    list[str], typer.Argument(help="Article files, folders, or - for standard input.", show_default=False)
+]
+Out = Annotated[Path, typer.Option("--out", "-o", help="Folder for the results.")]
+ModelName = Annotated[Optional[str], typer.Option("--model", help="The model to ask.", show_default=False)]
+BaseUrl = Annotated[Optional[str], typer.Option("--base-url", help="An OpenAI-compatible server.", show_default=False)]
+ModeName = Annotated[
+    Optional[str], typer.Option("--mode", help="json_schema (strict), json or tools.", show_default=False)
+]
+Workers = Annotated[Optional[int], typer.Option("--workers", help="Articles asked for at once.", show_default=False)]
+CacheDir = Annotated[Optional[str], typer.Option("--cache-dir", help="Where answers are kept.", show_default=False)]
+Replay = Annotated[
+    Optional[str],
+    typer.Option("--replay", help="Answer from this case or folder of recordings alone.", show_default=False),
+]
+Record = Annotated[
+    Optional[str], typer.Option("--record", help="Keep a copy of every answer in this folder.", show_default=False)
+]
+TokenLimit = Annotated[
+    Optional[int], typer.Option("--token-limit", help="Stop before this many tokens are spent.", show_default=False)
+]
+AsOf = Annotated[
+    Optional[str],
+    typer.Option(
+        "--as-of", help="The brief as it could have been written on this day (YYYY-MM-DD).", show_default=False
+    ),
+]
+Corrections = Annotated[
+    Optional[str], typer.Option("--corrections", help="A JSON file of hand edits.", show_default=False)
+]
+Config = Annotated[
+    Optional[str], typer.Option("--config", help="A settings file instead of ./summarizer.toml.", show_default=False)
+]
+DryRun = Annotated[
+    bool,
+    typer.Option("--dry-run", help="Only say what would be asked, what is cached, and about how many tokens it costs."),
+]
+Since = Annotated[
+    Optional[Path], typer.Option("--since", help="An older brief.json: adds what has changed.", show_default=False)
+]
+
+
+@app.command()
+def brief(
+    paths: Paths, out: Out = Path("out"), model: ModelName = None, base_url: BaseUrl = None, mode: ModeName = None,
+    workers: Workers = None, cache_dir: CacheDir = None, replay: Replay = None, record: Record = None,
+    token_limit: TokenLimit = None, as_of: AsOf = None, corrections: Corrections = None, config: Config = None,
+    since: Since = None, dry_run: DryRun = False,
+) -> None:  # fmt: skip
+    """Read articles and write one cited brief per situation, as Markdown, HTML, JSON and CSV."""
+    from summarizer import runs
+
+    settings = _settings(config, replay, locals())
+    if dry_run:
+        typer.echo(runs.plan(paths, settings))
+        return
+    raise typer.Exit(runs.make_briefs(paths, settings, out, since, _say))
+
+
+@app.command()
+def extract(
+    paths: Paths, out: Annotated[Optional[Path], typer.Option("--out", "-o", help="File for the records; stdout if not given.", show_default=False)] = None,
+    model: ModelName = None, base_url: BaseUrl = None, mode: ModeName = None, workers: Workers = None,
+    cache_dir: CacheDir = None, replay: Replay = None, record: Record = None, token_limit: TokenLimit = None,
+    config: Config = None, dry_run: DryRun = False,
+) -> None:  # fmt: skip
+    """Read articles and write their records as JSON Lines, one article a line."""
+    from summarizer import runs
+
+    settings = _settings(config, replay, locals())
+    if dry_run:
+        typer.echo(runs.plan(paths, settings))
+        return
+    raise typer.Exit(runs.make_records(paths, settings, out, _say))
+
+
+@app.command()
+def merge(
+    records: Annotated[list[Path], typer.Argument(help="Files that extract wrote.", show_default=False)],
+    out: Out = Path("out"), as_of: AsOf = None, corrections: Corrections = None, config: Config = None, since: Since = None,
+) -> None:  # fmt: skip
+    """Merge records into one brief per situation; asks nobody."""
+    from summarizer import runs
+
+    settings = _settings(config, None, locals())
+    raise typer.Exit(runs.merge_files(records, settings, out, since, _say))
+
+
+@app.command()
+def render(
+    brief_json: Annotated[Path, typer.Argument(help="A brief.json.", show_default=False)],
+    to: Annotated[Form, typer.Option("--to", help="The form wanted.")] = Form.md,
+    out: Annotated[Optional[Path], typer.Option("--out", "-o", help="File (folder for csv); stdout if not given.", show_default=False)] = None,
+) -> None:  # fmt: skip
+    """Make Markdown, HTML, JSON or CSV tables from a brief.json; asks nobody."""
+    from summarizer import runs
+
+    text = runs.render(brief_json, to.value, out, _say)
+    if text is not None:
+        typer.echo(text, nl=False)
+
+
+@app.command()
+def diff(
+    old: Annotated[Path, typer.Argument(help="The older brief.json.", show_default=False)],
+    new: Annotated[Path, typer.Argument(help="The newer brief.json.", show_default=False)],
+    to: Annotated[Form, typer.Option("--to", help="md or json.")] = Form.md,
+) -> None:
+    """Say what is new, revised, withdrawn, newly contested or resolved between two briefs."""
+    from summarizer import runs
+
+    typer.echo(runs.diff(old, new, to.value), nl=False)
+
+
+@app.command()
+def explain(
+    brief_json: Annotated[Path, typer.Argument(help="A brief.json.", show_default=False)],
+    row: Annotated[
+        str, typer.Argument(help="The row's id, or a part of it that only one row has.", show_default=False)
+    ],
+) -> None:
+    """Say how a figure came to be: its points, the rule applied to each, what replaced what, with quotes."""
+    from summarizer import runs
+
+    typer.echo(runs.explain(brief_json, row), nl=False)
+
+
+@app.command()
+def verify(
+    case: Annotated[list[Path], typer.Argument(help="Fixture cases.", show_default=False)],
+    update: Annotated[bool, typer.Option("--update", help="Write the cases' briefs anew first.")] = False,
+) -> None:
+    """Prove that recorded cases are whole: keys, nothing stale or dead, every quote at its offsets, briefs up to date."""
+    from summarizer import runs
+
+    failed = 0
+    for folder in case:
+        try:
+            typer.echo(runs.verify(folder, update))
+        except SummarizerError as error:
+            failed += 1
+            _say(str(error))
+    raise typer.Exit(BAD_INPUT if failed else OK)
+
+
+@batch_app.command("export")
+def batch_export(
+    paths: Paths, out: Annotated[Path, typer.Option("--out", "-o", help="The batch file to write.")] = Path("batch.jsonl"),
+    model: ModelName = None, cache_dir: CacheDir = None, replay: Replay = None, config: Config = None,
+) -> None:  # fmt: skip
+    """Write the requests that have no answer yet as the provider's batch file."""
+    from summarizer import runs
+
+    settings = _settings(config, replay, locals())
+    typer.echo(runs.export_batch(paths, settings, out))
+
+
+@batch_app.command("import")
+def batch_import(
+    results: Annotated[Path, typer.Argument(help="The provider's output file.", show_default=False)],
+    requests: Annotated[Path, typer.Option("--requests", help="The batch file that was exported.")] = Path("batch.jsonl"),
+    cache_dir: CacheDir = None, record: Record = None, config: Config = None,
+) -> None:  # fmt: skip
+    """Put a batch's results under their keys: into the cache, or into a folder of recordings (--record)."""
+    from summarizer import runs
+
+    settings = _settings(config, None, locals())
+    raise typer.Exit(runs.import_batch(results, requests, settings, _say))
+
+
+@batch_app.command("submit")
+def batch_submit(
+    requests: Annotated[Path, typer.Argument(help="The batch file.")], base_url: BaseUrl = None, config: Config = None
+) -> None:
+    """Send a batch file to the provider; prints the batch's id."""
+    from summarizer import runs
+
+    typer.echo(runs.submit(requests, _settings(config, None, locals())))
+
+
+@batch_app.command("status")
+def batch_status(
+    batch: Annotated[str, typer.Argument(help="The batch's id.")], base_url: BaseUrl = None, config: Config = None
+) -> None:
+    """Say how far a batch is."""
+    from summarizer import runs
+
+    typer.echo(runs.status(batch, _settings(config, None, locals())))
+
+
+@batch_app.command("fetch")
+def batch_fetch(
+    batch: Annotated[str, typer.Argument(help="The batch's id.")],
+    out: Annotated[Path, typer.Option("--out", "-o", help="File for the results.")] = Path("results.jsonl"),
+    base_url: BaseUrl = None, config: Config = None,
+) -> None:  # fmt: skip
+    """Fetch a finished batch's results."""
+    from summarizer import runs
+
+    typer.echo(runs.fetch(batch, out, _settings(config, None, locals())))
+
+
+@cache_app.command("info")
+def cache_info(cache_dir: CacheDir = None, config: Config = None) -> None:
+    """Say how many answers the cache holds."""
+    from summarizer import runs
+
+    typer.echo(runs.cache_info(_settings(config, None, locals())))
+
+
+@cache_app.command("verify")
+def cache_verify(cache_dir: CacheDir = None, config: Config = None) -> None:
+    """Re-hash every answer in the cache."""
+    from summarizer import runs
+
+    typer.echo(runs.cache_verify(_settings(config, None, locals())))
+
+
+@cache_app.command("clear")
+def cache_clear(cache_dir: CacheDir = None, config: Config = None) -> None:
+    """Empty the cache."""
+    from summarizer import runs
+
+    typer.echo(runs.cache_clear(_settings(config, None, locals())))
+
+
+def main() -> None:
+    """Run the command line; what this package raises becomes one line on stderr and an exit code."""
+    try:
+        app()
+    except SummarizerError as error:
+        _say(str(error))
+        sys.exit(BAD_INPUT)
+    except BrokenPipeError:
+        sys.stderr.close()
+        sys.exit(OK)
+
+
+def _settings(config: Optional[str], replay: Optional[str], given: dict[str, Any]) -> Any:
+    """The settings from all layers; a replayed case brings the settings it was recorded with."""
+    from summarizer.runs import case_layer
+    from summarizer.settings import known, load_settings
+
+    flags = {name: value for name, value in given.items() if name in known()}
+    return load_settings(flags, file=config, case=case_layer(replay))
+
+
+def _say(line: str) -> None:
+    typer.echo(line, err=True)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,149 @@
+"""Persons and things counted out in words: "a woman and a child" is two, "a tank" is one.
+
+Only what can be added up without knowing the world is counted: numbers, single things behind
+an article, groups "of" a number, couples, named persons. A plural without a number, a vague
+word or anything not understood makes the whole phrase uncountable (None), never a guess.
+"""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+
+from summarizer.extraction.numerals import read_numerals
+from summarizer.extraction.tokens import listed
+
+_SPLIT = re.compile(r"(\s*,\s*(?:and\s+)?|\s*;\s*|\s+(?:and|&|plus|as well as|along with|together with)\s+)")
+_LEAD = re.compile(
+    r"^(?:(?:at least|more than|about|some|nearly|almost|up to|only|just|also|both of|killing|injuring|wounding|including)\s+)+",
+    re.IGNORECASE,
+)
+_ARTICLE = re.compile(
+    r"^(?:an?|another|one more|an additional|a further|a single|his|her|its|their|the|this|that|our|my)\s+(?P<rest>\S.*)$",
+    re.IGNORECASE | re.DOTALL,
+)
+_OF_NUMBER = re.compile(r"\bof #(\d+)\b")
+_NUMBER = re.compile(r"^(?:(?:all|the|another|other|a further|his|her|its|their|both|every)\s+)*#(\d+)(?![\w-])")
+_AFTERWORD = re.compile(
+    r"^(?:both|all|each|aged|who|which|whose|in|near|on|at|from|including|among|one of (?:them|whom))\b",
+    re.IGNORECASE,
+)
+_PREPOSITION = re.compile(
+    r"\s+(?:of|in|from|near|at|on|with|who|that|which|by|to|for|aged|belonging|under|during|outside|inside)\b"
+)
+_HONORIFIC = re.compile(
+    r"^(?:the )?(?:Mr|Mrs|Ms|Miss|Dr|Prof|Professor|Sir|Lord|Lady|Gen|General|Col|Colonel|Lt|Lieutenant|Maj|Major|Capt|Captain"
+    r"|Sgt|Sergeant|Cpl|Corporal|President|Prime Minister|Minister|Judge|Rev|Father|Sister|Imam|Sheikh|Pope)\b\.?\s+[^\W\d_a-z]"
+)
+_FULL_NAME = re.compile(r"^[A-Z][\w'’.-]*(?:\s+(?:[a-z]{2,3}\s+)?[A-Z][\w'’.-]*)+(?=$|\s+(?:of|in|from|near|who)\b)")
+_VAGUE = listed(
+    "number numbers few lot lots handful series majority minority third quarter half part dozens scores hundreds thousands "
+    "range total percentage share several many multitude host string spate wave"
+)
+_SETS = {
+    "couple": 2, "pair": 2, "duo": 2, "twosome": 2, "trio": 3, "threesome": 3, "quartet": 4, "twins": 2, "triplets": 3,
+}  # fmt: skip
+_PERSONS = listed(
+    "woman man child boy girl baby infant toddler teenager teen adult person soldier serviceman servicewoman civilian "
+    "policeman policewoman officer driver pilot passenger journalist reporter nurse doctor medic paramedic mother father son "
+    "daughter wife husband brother sister grandmother grandfather grandchild grandson granddaughter resident villager "
+    "firefighter rescuer commander fighter student pupil teacher worker tourist protester bystander newborn"
+)
+_IRREGULAR = listed("men women children people persons troops police personnel others crew cattle livestock staff folk")
+_DISJOINT = listed(
+    "men women children boys girls adults teenagers teens babies infants toddlers man woman child boy girl"
+)
+_ZERO = re.compile(
+    r"^(?:there (?:were|was|are|have been|had been)\s+)?(?:no one|no-one|nobody|none|zero|nil|not a single|not one)\b"
+    r"|\b(?:no|without(?: any)?|nor any|not any)\s+(?!longer\b|fewer\b|less\b|more than\b|doubt\b)(?:(?!(?:reports?|information|word|figures?"
+    r"|numbers?|data|details?|confirmation|official|claims?|idea|immediate)\b)[\w-]+\s+){0,4}?"
+    r"(?:casualt(?:y|ies)|injur(?:y|ies)|deaths?|fatalit(?:y|ies)|victims?|loss(?:es)?|wounded|dead|killed|injured|hurt|damage|people|persons?"
+    r"|soldiers?|servicemen|troops|civilians?|fighters?|missing|survivors?|cases?|infections?|homes?|houses?|buildings?|arrests?"
+    r"|detentions?|prisoners?|evacuations?|children|passengers|residents|aircraft|tanks?|drones?|vehicles?|outages?)\b",
+    re.IGNORECASE,
+)
+
+
+def says_zero(printed: str) -> bool:
+    """Whether a phrase states that there is none: "no one", "no casualties"; not "no information"."""
+    return _ZERO.search(printed.strip()) is not None
+
+
+def count_out(printed: str) -> Decimal | None:
+    """How many persons or things a phrase counts out, or None if it does not say."""
+    phrase, values = _masked(printed)
+    pieces = _SPLIT.split(phrase)
+    total: Decimal | None = None
+    named = False
+    for n in range(0, len(pieces), 2):
+        piece, joint = pieces[n].strip(), pieces[n - 1] if n else ""
+        comma = joint.strip() == ","
+        if not piece or (total is not None and (_AFTERWORD.match(piece) or _is_age(piece, comma))):
+            continue
+        if named and comma and not _HONORIFIC.match(piece) and not _FULL_NAME.match(piece):
+            continue  # "Mr Babayan, commander of the battalion" is one man
+        if total is not None and n == 2 and comma and _explains(pieces, values):
+            return total
+        count = _count(piece, values, alone=len(pieces) == 1)
+        if count is None:
+            return None
+        named = bool(_HONORIFIC.match(piece) or _FULL_NAME.match(piece))
+        total = (total or Decimal(0)) + count
+    return total
+
+
+def _masked(printed: str) -> tuple[str, list[Decimal | None]]:
+    """The phrase with ``#n`` in place of its n-th number, so that "a hundred and two" is not split at "and"."""
+    values: list[Decimal | None] = []
+    parts: list[str] = []
+    last = 0
+    text = printed.strip(" \t\n\"'“”‘’.,;:()[]")
+    for number in read_numerals(text):
+        if number.start < last:
+            continue
+        parts += [text[last : number.start], f"#{len(values)}"]
+        values.append(number.low if number.low == number.high else None)
+        last = number.end
+    return _LEAD.sub("", "".join(parts) + text[last:]), values
+
+
+def _is_age(piece: str, comma: bool) -> bool:
+    return comma and re.fullmatch(r"#\d+", piece) is not None
+
+
+def _explains(pieces: list[str], values: list[Decimal | None]) -> bool:
+    """ "two people, a nurse and a driver": what follows the comma tells who the people are.
+
+    Where the head is one of several kinds ("two men, a woman and a child") it adds to them.
+    """
+    words = re.findall(r"[a-z]+", pieces[0].lower())
+    return bool(_NUMBER.match(pieces[0])) and not (words and words[-1] in _DISJOINT)
+
+
+def _count(piece: str, values: list[Decimal | None], alone: bool) -> Decimal | None:
+    if group := _OF_NUMBER.search(piece):
+        return values[int(group[1])]
+    if number := _NUMBER.match(piece):
+        return values[int(number[1])]
+    if _HONORIFIC.match(piece) or _FULL_NAME.match(piece):
+        return Decimal(1)
+    if re.match(r"^both\b", piece, re.IGNORECASE):
+        return Decimal(2)
+    article = _ARTICLE.match(piece)
+    rest = article["rest"] if article else piece
+    words = _PREPOSITION.split(rest)[0].split()
+    head = re.sub(r"\W", "", words[-1].lower()) if words else ""
+    if not head or any(word.lower().strip(",") in _VAGUE for word in words):
+        return None
+    if head in _SETS:
+        return Decimal(_SETS[head])
+    if article:
+        one = re.match(r"^(?:an?|another|one|this|that)\s", piece, re.IGNORECASE)
+        return Decimal(1) if one or not _is_plural(head) else None
+    return Decimal(1) if head in _PERSONS and not (alone and len(words) > 3) else None
+
+
+def _is_plural(word: str) -> bool:
+    if word in _IRREGULAR or word.endswith("men"):
+        return True
+    return word.endswith("s") and not word.endswith(("ss", "us", "is"))

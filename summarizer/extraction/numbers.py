@@ -1,0 +1,105 @@
+"""The numbers of a text with their qualifiers, and whether a recorded value is what was printed.
+
+The gate's question is always the same: does *this* value stand *there*? So a value is only
+accepted where a whole number of the quote means exactly it, or where the printed phrase
+counts it out; nothing is added up across a quote, and nothing near is near enough.
+"""
+
+from __future__ import annotations
+
+import math
+import re
+from dataclasses import dataclass
+
+from summarizer.extraction.counts import count_out, says_zero
+from summarizer.extraction.grounding import Ground
+from summarizer.extraction.numerals import read_numerals
+from summarizer.extraction.qualifiers import Sharpness, qualifier_at
+
+_NEGATED = re.compile(r"(?:\b(?:not|no|without|never|neither|nor)|n['’]t)(?:\s+\w+){0,2}\s+$", re.IGNORECASE)
+
+_AND_ONE = re.compile(r"(?:,|\band)\s+(?:an?|another)\s", re.IGNORECASE)
+
+
+@dataclass(frozen=True)
+class Quantity:
+    """A number of a text: ``low`` to ``high`` (equal unless a range) at characters ``start`` to ``end``.
+
+    qualifier: how sharp it is by the words around it; words: spelled out rather than in digits.
+    """
+
+    low: float
+    high: float
+    start: int
+    end: int
+    qualifier: Sharpness
+    words: bool
+
+    def means(self, value: float, high: float | None) -> bool:
+        """Whether this is exactly the number (or the range) given."""
+        top = value if high is None else high
+        return _same(self.low, value) and _same(self.high, top)
+
+
+def find_numbers(text: str) -> tuple[Quantity, ...]:
+    """The numbers of ``text`` in order; ordinals and vague words ("dozens", "several") are none.
+
+    After "from" a range is ambiguous ("from 40 to 60"), so the range and both ends are given.
+    """
+    return tuple(
+        Quantity(
+            float(n.low),
+            float(n.high),
+            n.start,
+            n.end,
+            "between" if n.low != n.high else qualifier_at(text, n.start, n.end),
+            n.words,
+        )
+        for n in read_numerals(text)
+    )
+
+
+def stands_in(value: float, high: float | None, printed: str, quote: str) -> bool:
+    """Whether ``value`` (to ``high``) stands in ``quote`` where ``printed`` stands.
+
+    True if a whole number there, in digits or words, is exactly the value, or if ``printed``
+    counts it out ("a woman and a child", "no casualties").
+    """
+    spans = tuple(Ground(quote).occurrences(printed))
+    if not spans or not math.isfinite(value):
+        return False
+    numbers = find_numbers(quote)
+    if any(n.means(value, high) and overlaps(n.start, n.end, spans) for n in numbers):
+        return not _counts_more(value, printed)
+    if high is not None and not _same(high, value):
+        return False
+    if value == 0:
+        return says_zero(printed)
+    counted = count_out(printed)
+    if counted is None or not _same(float(counted), value):
+        return False
+    return any(not _NEGATED.search(quote[:start]) and _uncut(numbers, start, end, printed) for start, end in spans)
+
+
+def _counts_more(value: float, printed: str) -> bool:
+    """Whether ``printed`` goes on to count single persons besides: "one woman and a child" is not 1."""
+    if not _AND_ONE.search(printed):
+        return False
+    counted = count_out(printed)
+    return counted is not None and len(find_numbers(printed)) == 1 and not _same(float(counted), value)
+
+
+def _uncut(numbers: tuple[Quantity, ...], start: int, end: int, printed: str) -> bool:
+    """Whether the numbers inside ``printed`` mean the same in the quote: "twenty" of "twenty-one" does not."""
+    there = [(n.low, n.high) for n in numbers if overlaps(n.start, n.end, ((start, end),))]
+    return there == [(n.low, n.high) for n in find_numbers(printed)]
+
+
+def overlaps(start: int, end: int, spans: tuple[tuple[int, int], ...]) -> bool:
+    """Whether the stretch shares a character with one of ``spans``."""
+    return any(left < end and start < right for left, right in spans)
+
+
+def _same(one: float, other: float) -> bool:
+    """Equal to the last digit: both come of short decimals, so there is nothing to forgive."""
+    return one == other

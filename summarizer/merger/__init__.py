@@ -1,0 +1,1 @@
+"""From records to one consolidated situation: pure, total, and the same for every order of input."""

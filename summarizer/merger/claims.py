@@ -1,0 +1,123 @@
+"""M9: the status of a statement, and its entry in the brief.
+
+The ladder: agreed or admitted, witnessed, contested or rival accounts, claimed, claimed by an
+opponent; besides, unverified where every article that carries it says so, reported where only
+the outlets' own voice carries it, denied where a denial stands alone.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from summarizer.merger.facts import Parties
+from summarizer.merger.lineage import Lineage, support
+from summarizer.merger.statements import Assertion, Statement, camp_of
+from summarizer.records.brief import ClaimEntry, ClaimStatus, Voice, Weight
+
+AGAINST_INTEREST = frozenset(
+    {"take", "retake", "attack", "offensive", "destroy", "kill", "capture", "inflict_losses", "cause", "use_force"}
+)
+"""Acts that the one they are done to (or, for the last two, the doer) admits rather than boasts of."""
+
+
+def status_of(statement: Statement, parties: Parties) -> ClaimStatus:
+    """M9, from the top of the ladder down."""
+    voices = statement.voices
+    if not voices:
+        return "denied"
+    if agreed(voices, parties):
+        return "agreed"
+    if any(_disinterested(v, parties) for v in voices):
+        return "witnessed"
+    if statement.denials:
+        return "contested"
+    if statement.rivals:
+        return "rival_accounts"
+    if all(v.hedge == "unverified" for v in voices):
+        return "unverified"
+    named = [v for v in voices if v.speaker]
+    if not named:
+        return "reported"
+    return "claimed_by_opponent" if all(_against(v, parties) for v in named) else "claimed"
+
+
+def agreed(voices: Sequence[Assertion], parties: Parties) -> bool:
+    """M4: opposite camps say the same; silence and the outlets' own voice do not count."""
+    sides = sorted({v.side for v in voices if v.side})
+    return any(parties.opposed(a, b) for n, a in enumerate(sides) for b in sides[n + 1 :])
+
+
+def _disinterested(voice: Assertion, parties: Parties) -> bool:
+    """A witness, or a body outside the camps, speaking of what adversaries did."""
+    if not voice.speaker or not (voice.actor_camp or voice.target_camp):
+        return False
+    role = parties.role(voice.speaker)
+    return parties.camp(voice.speaker) is None and role in ("witness", "body")
+
+
+def _against(voice: Assertion, parties: Parties) -> bool:
+    """Whether the speaker's camp is known and opposed to the actor's."""
+    if not voice.side or not voice.actor:
+        return False
+    return parties.opposed(voice.side, parties.side(voice.actor))
+
+
+def entry_of(statement: Statement, lineage: Lineage, parties: Parties) -> ClaimEntry:
+    """The statement as the brief shows it; ``line`` is worded later."""
+    first = statement.first
+    heard = [*statement.voices, *statement.denials]
+    camps = {(a.actor_camp, a.target_camp) for a in statement.voices}
+    sides = sorted({parties.label(parties.side(a.actor)) for a in statement.voices if a.actor})
+    notes = list(statement.notes)
+    if len(sides) > 1 and len(camps) == 1:
+        notes.append(f"Laid to {' and '.join(sides)} in different reports: matched at camp level.")
+    for retraction in statement.retractions:
+        who = parties.label(retraction.speaker) if retraction.speaker else "the article"
+        notes.append(f"{who} later denied it." if retraction.moment >= first.moment else f"{who} denied it as well.")
+    articles = sorted({a.article for a in heard})
+    return ClaimEntry(
+        id=statement.id,
+        status=status_of(statement, parties),
+        text=first.text,
+        line="",
+        act=first.act,
+        actor=parties.label(first.actor) if first.actor else None,
+        target=parties.label(first.target) if first.target else None,
+        place=first.place,
+        day=_earliest(statement.voices or statement.denials),
+        end_day=first.end_day or None,
+        mode=first.mode,
+        voices=tuple(voice_of(v, parties) for v in _in_order(statement.voices)),
+        denials=tuple(voice_of(d, parties) for d in _in_order([*statement.denials, *statement.retractions])),
+        rivals=tuple(sorted(statement.rivals)),
+        notes=tuple(dict.fromkeys(notes)),
+        weight=Weight(
+            origins=len({camp_of(v.speaker, parties) or "outlet" for v in statement.voices}),
+            lineages=support(lineage, articles),
+            articles=len(articles),
+        ),
+        citations=tuple(dict.fromkeys(a.citation for a in (*_in_order(heard), *_in_order(statement.retractions)))),
+    )
+
+
+def voice_of(assertion: Assertion, parties: Parties) -> Voice:
+    """One who says it, or denies it."""
+    return Voice(
+        speaker=parties.label(assertion.speaker) if assertion.speaker else None,
+        side=assertion.side,
+        via=assertion.via,
+        said=assertion.moment.said or None,
+        said_defaulted=assertion.said_defaulted,
+        hedge=assertion.hedge,
+        text=assertion.text,
+        citation=assertion.citation,
+    )
+
+
+def _in_order(found: Sequence[Assertion]) -> list[Assertion]:
+    return sorted(found, key=lambda a: (a.moment, a.id))
+
+
+def _earliest(found: Sequence[Assertion]) -> str | None:
+    """The earliest explicit day; a statement repeated later happened when it was first said to have happened."""
+    return min((a.day for a in found if a.day), default=None)

@@ -1,0 +1,157 @@
+"""M5: denials are edges, never deletions; rival accounts; sides that contradict themselves."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Sequence
+
+from summarizer.merger.clock import day_after
+from summarizer.merger.facts import Fact, Parties
+from summarizer.merger.options import MergeOptions
+from summarizer.merger.places import compatible, same_place
+from summarizer.merger.reckon import Mark
+from summarizer.merger.rows import Row
+from summarizer.merger.standing import Standing
+from summarizer.merger.statements import Assertion, Statement, camp_of, days_meet
+
+SAME_DEED = {"retake": "take", "attack_civilians": "attack", "offensive": "attack"}
+"""Acts a denial of the wider one denies as well: who denies any taking denies retaking."""
+HELD_ONE_WAY = frozenset({"take", "retake", "hold", "repel"})
+"""Ground can be told of one way only: opposite camps, one place and time, are rival accounts."""
+WHO_BEGAN = frozenset({"start_hostilities", "breach_ceasefire"})
+"""So can the question who began."""
+ACT_OF_MEASURE = {
+    "destroyed": "destroy",
+    "damaged": "damage",
+    "killed": "kill",
+    "injured": "injure",
+    "captured": "capture",
+}
+
+
+def attach(statements: Sequence[Statement], denials: Sequence[Assertion], options: MergeOptions) -> list[Statement]:
+    """Tie every denial to the claims it denies; what matches none stands on its own as a statement.
+
+    A claim the denier's own side made is a contradiction in time order, not a denial.
+    """
+    by_act: dict[tuple[str, str], list[Statement]] = defaultdict(list)
+    for statement in statements:
+        by_act[(_deed(statement.first.act), statement.first.actor_camp)].append(statement)
+    alone = []
+    for denial in sorted(denials, key=lambda d: (d.moment, d.id)):
+        matched = False
+        for statement in by_act[(_deed(denial.act), denial.actor_camp)]:
+            if any(denies(denial, voice, options) for voice in statement.voices):
+                own = all(v.side is not None and v.side == denial.side for v in statement.voices)
+                (statement.retractions if own else statement.denials).append(denial)
+                matched = True
+        if not matched:
+            alone.append(Statement(denial.id, [], [denial]))
+    return [*statements, *alone]
+
+
+def denies(denial: Assertion, claim: Assertion, options: MergeOptions) -> bool:
+    """M5: same act and actor; target, place and days equal where both are given; said no later than a day after it."""
+    if not claim.actor_camp and not denial.actor_camp and not _same_words(denial, claim):
+        return False
+    if denial.act == "other" or claim.act == "other":
+        return _same_words(denial, claim)
+    wider = denial.act == claim.act or SAME_DEED.get(claim.act) == denial.act
+    targets = not denial.target_camp or not claim.target_camp or denial.target_camp == claim.target_camp
+    in_time = not claim.moment.said or claim.moment.said <= day_after(denial.moment.said, options.denial_days)
+    return wider and targets and in_time and compatible(denial.place, claim.place) and days_meet(denial, claim)
+
+
+def _same_words(denial: Assertion, claim: Assertion) -> bool:
+    fewest = min(len(denial.words), len(claim.words))
+    return bool(fewest) and len(denial.words & claim.words) / fewest >= 0.5
+
+
+def _deed(act: str) -> str:
+    return SAME_DEED.get(act, act)
+
+
+def find_rivals(statements: Sequence[Statement], parties: Parties) -> None:
+    """M5: opposite camps holding or taking one place at one time, or each naming the other as the one who began."""
+    placed: dict[str, list[Statement]] = defaultdict(list)
+    for statement in statements:
+        first = statement.first
+        if not statement.voices or first.mode not in ("done", "ongoing"):
+            continue
+        if first.act in HELD_ONE_WAY and first.place:
+            placed["ground"].append(statement)
+        elif first.act in WHO_BEGAN:
+            placed[first.act].append(statement)
+        elif first.act == "cause":
+            placed["cause"].append(statement)
+    for what, group in placed.items():
+        for one, other in _pairs(group):
+            if _rival(what, one, other, parties):
+                one.rivals.append(other.id)
+                other.rivals.append(one.id)
+
+
+MOST_RIVALS = 64
+"""A statement is held against at most this many neighbours in its group, nearest in time first."""
+
+
+def _pairs(group: Sequence[Statement]) -> list[tuple[Statement, Statement]]:
+    ordered = sorted(group, key=lambda s: (s.first.place or "", s.first.moment, s.id))
+    return [(a, b) for n, a in enumerate(ordered) for b in ordered[n + 1 : n + 1 + MOST_RIVALS]]
+
+
+def _rival(what: str, one: Statement, other: Statement, parties: Parties) -> bool:
+    first, second = one.first, other.first
+    if what == "cause":
+        speakers = {v.speaker for v in one.voices} & {v.speaker for v in other.voices}
+        both_named = all(v.speaker for v in (*one.voices, *other.voices))
+        return both_named and not speakers and compatible(first.place, second.place)
+    opposed = _opposed(first.actor, second.actor, parties)
+    if what == "ground":
+        same_spot = bool(first.place and second.place and same_place(first.place, second.place))
+        by_different = not ({v.side for v in one.voices} & {v.side for v in other.voices})
+        return opposed and same_spot and by_different and days_meet(first, second)
+    return opposed and days_meet(first, second)
+
+
+def _opposed(first: str | None, second: str | None, parties: Parties) -> bool:
+    if first is None or second is None:
+        return False
+    return parties.opposed(parties.side(first), parties.side(second))
+
+
+def deny_figures(
+    rows: Sequence[Row], denials: Sequence[Assertion], parties: Parties
+) -> list[tuple[Row, Fact, Assertion]]:
+    """M5 for figures: a denial of a loss attaches to the opponent's points it names, and to no other.
+
+    It names a point if act, claimant and loser fit and either both stand in one article and the
+    denial's text carries the number, or the two quotes overlap.
+    """
+    losses: dict[tuple[str, str], list[tuple[Row, Fact]]] = defaultdict(list)
+    for row in rows:
+        act = ACT_OF_MEASURE.get(row.cell.measure)
+        for fact in row.facts:
+            if act and fact.standing is Standing.OPPONENT and fact.side:
+                losses[(act, camp_of(fact.side, parties))].append((row, fact))
+    found = []
+    for denial in denials:
+        for row, fact in losses[(denial.act, denial.actor_camp)]:
+            if _names(denial, row, fact, parties):
+                row.marks[fact.id] = Mark(
+                    "denied", f"M5 denied by {parties.label(denial.speaker) if denial.speaker else 'the outlet'}"
+                )
+                found.append((row, fact, denial))
+    return found
+
+
+def _names(denial: Assertion, row: Row, fact: Fact, parties: Parties) -> bool:
+    if denial.target_camp and denial.target_camp != camp_of(row.cell.group, parties):
+        return False
+    for cited in fact.citations:
+        if cited.article != denial.citation.article:
+            continue
+        overlap = cited.start < denial.citation.end and denial.citation.start < cited.end
+        if overlap or (fact.value is not None and fact.printed.lower() in denial.citation.quote.lower()):
+            return True
+    return False

@@ -1,0 +1,108 @@
+"""M6.9 and M6.10: lines that may count the same people, and sums that do not come out."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Sequence
+
+from summarizer.merger.clock import within
+from summarizer.merger.facts import Fact, Parties
+from summarizer.merger.reckon import Mark
+from summarizer.merger.rows import Row
+
+
+def fold_same_people(rows: Sequence[Row], parties: Parties) -> list[Row]:
+    """M6.9: two sides of one camp with the same count of the same class: one line, and it says so.
+
+    Reports differ in whom they lay the same dead to, a side or its ally; the line with more
+    points in the side's own voice stays, the other's points are shown in it and not added.
+    """
+    kept: dict[tuple[object, ...], list[Row]] = defaultdict(list)
+    for row in sorted(rows, key=_own_voice_first):
+        value = row.best.value if row.best and row.cell.group else row.id
+        peers = kept[(*row.cell[1:], value)]
+        host = next((k for k in peers if _same_people(k, row, parties)), None)
+        if host is None:
+            peers.append(row)
+            continue
+        host.folded += row.facts
+        for fact in row.facts:
+            host.marks[fact.id] = Mark("note", "M6.9 given for an ally: taken for the same people, not added")
+        host.notes.append(
+            f"The same figure is also given for {parties.label(row.cell.group)}: taken for the same people, counted once."
+        )
+    return sorted((row for peers in kept.values() for row in peers), key=lambda r: r.id)
+
+
+def _own_voice_first(row: Row) -> tuple[bool, int, str]:
+    """The side's own figure before an outlet's, then the one with more points."""
+    return row.best_of == "outlet", -len(row.facts), row.id
+
+
+def _same_people(host: Row, row: Row, parties: Parties) -> bool:
+    if host.best is None or row.best is None or not host.cell.group or not row.cell.group:
+        return False
+    allied = host.cell.group != row.cell.group and parties.allied(host.cell.group, row.cell.group)
+    return allied and host.best.value == row.best.value and within(host.best.as_of, row.best.as_of, 3)
+
+
+def note_overlaps(rows: Sequence[Row], parties: Parties) -> None:
+    """M6.9: all or unstated beside a specific class, a part beside the whole: said on the line, never added."""
+    camps: dict[tuple[str, str], list[Row]] = defaultdict(list)
+    for row in rows:
+        cell = row.cell
+        if cell.area:
+            row.notes.append("A part of the whole: never added to it.")
+        if cell.subgroup:
+            row.notes.append(f"Counts only {cell.subgroup}: part of a larger figure.")
+        if cell.group:
+            camps[(parties.camp(cell.group) or cell.group, cell.measure)].append(row)
+    for together in camps.values():
+        general = [r for r in together if r.cell.klass in ("unstated", "all") and r.best]
+        specific = [r for r in together if r.cell.klass in ("civilian", "combatant", "responder") and r.best]
+        for row in general:
+            others = sorted({f"{parties.label(r.cell.group)} {r.cell.klass}" for r in specific})
+            if others:
+                row.notes.append(f"May count the same people as {', '.join(others)}: not added.")
+
+
+def check_sums(row: Row) -> None:
+    """M6.10: an increment on the last total should give the next; a day's figure equal to the next total looks cumulative.
+
+    Notes only: both values stay visible.
+    """
+    facts = [f for r in row.streams.values() for f in r.facts if f.value is not None and f.id in row.marks]
+    totals = [f for f in facts if f.span in ("total", "unstated") and row.marks[f.id].state != "withdrawn"]
+    for more in (f for f in facts if f.span == "more"):
+        before = [
+            t for t in totals if t.stream == more.stream and t.covers_to < more.covers_to and t.moment < more.moment
+        ]
+        after = [
+            t for t in totals if t.stream == more.stream and t.covers_to >= more.covers_to and t.moment >= more.moment
+        ]
+        if before and after and not _another_between(before[-1], after[0], totals):
+            _note_difference(row, before[-1], more, after[0])
+    for day in (f for f in facts if f.span == "day" and f.covers_from == f.covers_to):
+        same = [
+            t
+            for t in totals
+            if t.value == day.value and t.covers_to == day.covers_to and t.covers_from < day.covers_from
+        ]
+        if same:
+            row.notes.append(f"Possibly cumulative: {day.printed} is given for {day.covers_to} alone and as the total.")
+
+
+def _another_between(before: Fact, after: Fact, totals: Sequence[Fact]) -> bool:
+    """Whether another total stands between the two, so that the increment spans more than one step."""
+    return any(before.moment < t.moment < after.moment and t.value not in (before.value, after.value) for t in totals)
+
+
+def _note_difference(row: Row, before: Fact, more: Fact, after: Fact) -> None:
+    expected = (before.value or 0) + (more.value or 0)
+    off = abs((after.value or 0) - expected)
+    if not off or after.qualifier in ("about", "nearly") or before.qualifier != "exact":
+        return
+    how = "differs by one" if off == 1 else f"differs by {off:,.15g}"
+    row.notes.append(
+        f"{before.printed} and {more.printed} give {expected:,.15g}; the next total is {after.printed}: {how}."
+    )

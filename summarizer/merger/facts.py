@@ -1,0 +1,214 @@
+"""Figures placed: whose, counted how, said by whom with what standing, for which days.
+
+A ``Fact`` is a model's figure with every name resolved and every default made explicit, so
+the ledger compares plain values and never looks back into a record. The rules for defaults
+stand here and nowhere else; a defaulted day is marked and never makes a conflict.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from typing import NamedTuple, Protocol
+
+from summarizer.merger.clock import Moment, moment, said_day
+from summarizer.merger.places import normal_place
+from summarizer.merger.standing import Standing, authority_rank, standing_of
+from summarizer.merger.units import normal_unit
+from summarizer.records.answer import Figure
+from summarizer.records.record import ArticleRecord, Citation, Sourced
+
+PEOPLE_MEASURES = frozenset(
+    {
+        "killed", "injured", "casualties", "missing", "trapped", "captured", "detained", "displaced", "evacuated",
+        "affected", "cases", "suspected_cases", "confirmed_cases", "hospitalised", "recovered", "rescued", "aboard",
+        "attendance",
+    }
+)  # fmt: skip
+"""Measures that count people, whatever noun the article uses for them (captured things excepted)."""
+
+
+class Parties(Protocol):
+    """What the ledger needs of the party table."""
+
+    def resolve(self, article: str, local: str | None) -> str | None: ...
+    def side(self, party: str) -> str: ...
+    def office(self, party: str) -> str: ...
+    def camp(self, party: str) -> str | None: ...
+    def opposed(self, first: str, second: str) -> bool: ...
+    def allied(self, first: str, second: str) -> bool: ...
+    def role(self, party: str) -> str: ...
+    def name(self, party: str) -> str: ...
+    def label(self, party: str) -> str: ...
+
+
+class Cell(NamedTuple):
+    """What is counted together: (affected side, class, trait, measure, unit, area); '' where open."""
+
+    group: str
+    klass: str
+    subgroup: str
+    measure: str
+    unit: str
+    area: str
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """One figure, placed. stream: whose count this is, so that only a speaker's own later figure
+    revises it; covers_from/covers_to: the days it counts ('' unknown)."""
+
+    id: str
+    article: str
+    cell: Cell
+    value: float | None
+    high: float | None
+    qualifier: str
+    printed: str
+    span: str
+    stance: str
+    mode: str
+    hedge: str
+    via: str | None
+    text: str
+    area: str | None
+    speaker: str | None
+    side: str | None
+    stream: str
+    standing: Standing
+    rank: int
+    covers_from: str
+    covers_to: str
+    day_given: bool
+    said_defaulted: bool
+    moment: Moment
+    citations: tuple[Citation, ...]
+
+    @property
+    def said(self) -> str:
+        """The day it was said, '' if unknown."""
+        return self.moment.said
+
+
+def in_time(fact: Fact) -> tuple[Moment, int, str, str]:
+    """Order of time; what is said at one moment goes from the part to the whole and from the earlier day to the later."""
+    return fact.moment, SPAN_ORDER.get(fact.span, 0), fact.covers_to, fact.id
+
+
+SPAN_ORDER = {"incident": 0, "more": 1, "day": 2, "period": 3, "unstated": 4, "total": 5}
+
+
+def facts_of(record: ArticleRecord, parties: Parties, first_day: str, whole: frozenset[str]) -> Iterator[Fact]:
+    """Every figure of a record as facts, one or two each (undisclosed casualties stand for killed and injured).
+
+    first_day: the situation's first day, '' if unknown; whole: normalised names of places that
+    stand for the whole situation, so that a figure for them is not a regional one.
+    """
+    for number, sourced in enumerate(record.figures):
+        fact = place(sourced, number, record, parties, first_day, whole)
+        if fact.cell.measure == "casualties" and fact.qualifier == "undisclosed":
+            for measure in ("killed", "injured"):
+                yield replace(fact, id=f"{fact.id}-{measure}", cell=fact.cell._replace(measure=measure))
+        else:
+            yield fact
+
+
+def place(
+    sourced: Sourced[Figure],
+    number: int,
+    record: ArticleRecord,
+    parties: Parties,
+    first_day: str,
+    whole: frozenset[str],
+) -> Fact:
+    """One figure as a fact; see the module's docstring for what is settled here."""
+    figure = sourced.item
+    article = record.article.id
+    group = parties.resolve(article, figure.group)
+    side = parties.side(group) if group else None
+    adversary = side if side and parties.camp(side) else None
+    speaker = parties.resolve(article, figure.speaker)
+    standing = standing_of(figure.measure, adversary, speaker, parties)
+    said, defaulted = said_day(figure, record)
+    start, end = covered_days(figure, said, first_day)
+    span = "total" if figure.span == "unstated" and first_day and end == first_day else figure.span
+    return Fact(
+        id=f"{article}.{number}",
+        article=article,
+        cell=cell_of(figure, adversary, whole),
+        value=figure.value,
+        high=figure.value_high,
+        qualifier=figure.qualifier,
+        printed=figure.printed,
+        span=span,
+        stance=figure.stance,
+        mode=figure.mode,
+        hedge=figure.hedge,
+        via=figure.via,
+        text=figure.text,
+        area=figure.area,
+        speaker=speaker,
+        side=parties.side(speaker) if speaker else None,
+        stream=stream_of(standing, speaker, adversary, parties),
+        standing=standing,
+        rank=authority_rank(parties.name(speaker), parties.role(speaker)) if speaker else 9,
+        covers_from=start,
+        covers_to=end,
+        day_given=bool(figure.day or figure.end_day),
+        said_defaulted=defaulted,
+        moment=moment(figure, record, figure.hour),
+        citations=(sourced.citation,),
+    )
+
+
+def cell_of(figure: Figure, adversary: str | None, whole: frozenset[str]) -> Cell:
+    """The cell a figure belongs to. Where nobody fights, civilian or unstated makes no difference."""
+    people = figure.measure in PEOPLE_MEASURES and (figure.measure != "captured" or _counts_people(figure.unit))
+    klass = figure.people if people else ""
+    if people and adversary is None and klass not in ("responder", "civilian", "combatant"):
+        klass = "all"
+    area = normal_place(figure.area) if figure.area else ""
+    return Cell(
+        group=adversary or "",
+        klass=klass,
+        subgroup=(figure.subgroup or "").strip().lower(),
+        measure=figure.measure,
+        unit="person" if people else normal_unit(figure.unit),
+        area="" if area in whole else area,
+    )
+
+
+def covered_days(figure: Figure, said: str, first_day: str) -> tuple[str, str]:
+    """First and last day a figure counts (M6.5).
+
+    A total reaches from the situation's first day to its stated end, else to its stated day if that is
+    not merely the first day ("since Sunday"), else to the day it was said. Anything else covers
+    its stated days, else the day it was said. On the first day an unstated span is read as the total:
+    there day and total are one.
+    """
+    day, end = figure.day or "", figure.end_day or ""
+    if figure.span == "total":
+        until = end or (day if day and day != first_day else "") or said
+        return (first_day or day or until), until
+    if figure.span == "period":
+        return day, end or said
+    return day or said, end or day or said
+
+
+def stream_of(standing: Standing, speaker: str | None, adversary: str | None, parties: Parties) -> str:
+    """Whose running count a figure belongs to.
+
+    In a conflict a side is one voice about its own losses, whichever office speaks; elsewhere each office
+    keeps its own count, and two offices that differ are in conflict, not revising each other.
+    """
+    if speaker is None:
+        return "outlet"
+    if standing is Standing.OWN:
+        return "own"
+    if standing is Standing.OPPONENT:
+        return f"opponent:{parties.side(speaker)}"
+    return f"office:{parties.office(speaker)}"
+
+
+def _counts_people(unit: str) -> bool:
+    return normal_unit(unit) == "person"

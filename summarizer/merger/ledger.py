@@ -1,0 +1,86 @@
+"""M6: every figure of a situation to rows, the whole street: place, group, reckon, total, compare."""
+
+from __future__ import annotations
+
+import itertools
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+
+from summarizer.merger.double_counts import check_sums, fold_same_people, note_overlaps
+from summarizer.merger.facts import Cell, Fact, Parties, facts_of
+from summarizer.merger.options import MergeOptions
+from summarizer.merger.places import normal_place
+from summarizer.merger.rows import Row, build_row
+from summarizer.merger.totals import SPECIFIC, SUMMED, explain_totals, floor_parts, grand_total, total_cell
+from summarizer.records.brief import SituationInfo
+from summarizer.records.record import ArticleRecord
+
+
+def ledger(
+    records: Sequence[ArticleRecord], parties: Parties, situation: SituationInfo, options: MergeOptions
+) -> list[Row]:
+    """All rows of one situation, in the order of their ids; order of records does not matter."""
+    first_day = situation.first_day or ""
+    whole = whole_places(situation)
+    cells: dict[Cell, list[Fact]] = defaultdict(list)
+    for record in records:
+        for fact in facts_of(record, parties, first_day, whole):
+            cells[fact.cell].append(fact)
+    drop_empty_casualties(cells)
+    rows = [build_row(row_id(cell), cell, cells[cell], first_day, options) for cell in sorted(cells)]
+    for row in rows:
+        check_sums(row)
+    rows = fold_same_people(rows, parties)
+    note_overlaps(rows, parties)
+    return sorted(with_totals(rows, parties, options), key=lambda r: r.id)
+
+
+def whole_places(situation: SituationInfo) -> frozenset[str]:
+    """Names that mean the whole situation: its countries."""
+    names = (situation.country or "").split(";")
+    return frozenset(filter(None, (normal_place(name) for name in names)))
+
+
+def drop_empty_casualties(cells: dict[Cell, list[Fact]]) -> None:
+    """Undisclosed casualties stand for killed and injured; a cell that holds nothing else than the injured half is dropped."""
+    for cell in [c for c in cells if c.measure == "injured"]:
+        if all(f.qualifier == "undisclosed" and f.id.endswith("-injured") for f in cells[cell]):
+            del cells[cell]
+
+
+def with_totals(rows: list[Row], parties: Parties, options: MergeOptions) -> list[Row]:
+    """The rows with the grand totals worked out where sides are counted apart.
+
+    Of everybody for each measure; of one class only where a report totals that class.
+    """
+    result = list(rows)
+    for measure, klass in itertools.product(SUMMED, ("all", *SPECIFIC)):
+        counted = [r for r in rows if r.cell.measure == measure]
+        groups = [r for r in counted if r.cell.group and klass in ("all", r.cell.klass)]
+        mixed = [r for r in counted if _is_total(r.cell, klass)]
+        if not groups or not (mixed or klass == "all"):
+            continue
+        row = merge_totals(total_cell(measure, klass), mixed, options)
+        if row.facts or len(floor_parts(groups, parties)) > 1:
+            explain_totals(row, groups, parties, options)
+            grand_total(row, groups, parties, options)
+            row.trace.insert(0, "M6.8 grand total over the sides")
+            result = [r for r in result if r not in mixed] + [row]
+    return result
+
+
+def merge_totals(cell: Cell, rows: Iterable[Row], options: MergeOptions) -> Row:
+    """Outlets' totals with and without a stated class are one series."""
+    facts = [f for r in rows for f in r.facts]
+    return build_row(row_id(cell), cell, facts, "", options)
+
+
+def _is_total(cell: Cell, klass: str) -> bool:
+    same = cell.klass in ("all", "unstated", "") if klass == "all" else cell.klass == klass
+    return same and not cell.group and not cell.area and not cell.subgroup
+
+
+def row_id(cell: Cell) -> str:
+    """A readable, stable id: measure, group, class, trait, unit, area, as far as they say something."""
+    parts = [cell.measure, cell.group, cell.klass, cell.subgroup, "" if cell.unit == "person" else cell.unit, cell.area]
+    return "/".join(part.replace(" ", "-") for part in parts if part)

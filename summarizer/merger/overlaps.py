@@ -1,0 +1,305 @@
+"""Which articles share prose: found through an index of shingles, never by comparing all with all.
+
+What makes a shingle boilerplate cannot be told from the number of articles alone: forty copies of
+one wire report are forty articles with the same words, and a menu under forty reports is too. So
+frequency is counted over *distinct texts*: texts that hold half of each other, or several separate
+passages, are first taken as one; a shingle in many of the texts that remain is boilerplate or a
+stock paragraph. So neither a further copy of a text nor an unrelated text changes what is boilerplate.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from summarizer.merger.components import UnionFind
+from summarizer.merger.options import MergeOptions
+from summarizer.merger.pages import Page, share_cycle
+from summarizer.merger.shingles import Shingled, containment, count_passages, share_run
+from summarizer.records.brief import FamilyLink
+
+WHOLE = 0.5
+"""Containment from which two texts count as one when boilerplate is counted ..."""
+
+PASSAGES = 4
+"""... and so do texts that M3's containment links if they share this many separate passages: a menu is one or two."""
+
+COMMON_TEXTS = 5
+"""What stands in more than this many distinct texts is boilerplate."""
+
+OUTLET_TEXTS = 3
+"""What one outlet prints in more than this many distinct texts is boilerplate between its own articles."""
+
+_LOOK = 25  # articles looked at behind a frequent shingle; copies of one text all meet at the same ones
+_CLOSEST = 5  # members of a group of copies compared with those of another group
+
+
+@dataclass(frozen=True)
+class Overlaps:
+    """Why articles share words, and the groups of articles whose texts hold each other for the most part."""
+
+    links: tuple[FamilyLink, ...]
+    copies: tuple[tuple[Page, ...], ...]
+
+
+@dataclass(frozen=True)
+class Edition:
+    """One distinct text and every page that prints it, by id."""
+
+    text: Shingled
+    pages: tuple[Page, ...]
+
+    @property
+    def outlet(self) -> str | None:
+        """The one outlet of all its pages, if there is just one."""
+        outlets = {page.outlet for page in self.pages}
+        return next(iter(outlets)) if len(outlets) == 1 else None
+
+
+@dataclass(frozen=True)
+class Boilerplate:
+    """Shingles that say nothing about copying: between any articles, and between those of one outlet."""
+
+    common: frozenset[int]
+    of_outlet: Mapping[str, frozenset[int]]
+
+    def strip(self, first: Edition, second: Edition) -> frozenset[int]:
+        """The shingles two texts share, without those that say nothing."""
+        shared = (first.text.keys & second.text.keys) - self.common
+        if first.outlet is None or first.outlet != second.outlet:
+            return shared
+        return shared - self.of_outlet.get(first.outlet, frozenset())
+
+
+def find_overlaps(pages: Sequence[Page], options: MergeOptions) -> Overlaps:
+    """The same-text and credit links of M3; pages must be in order of id."""
+    editions = _unite_identical(pages, options)
+    index = _index([edition.text.keys for edition in editions])
+    links = [link for edition in editions for link in _link_reprints(edition, options)]
+    copies, found = _find_copies(editions, index, options)
+    links.extend(found)
+    groups = copies.groups()
+    boilerplate, remaining = _split_boilerplate(index, editions, copies)
+    for one, other in _meet_groups(remaining, groups, editions, options):
+        for first, second in _closest(groups[one], groups[other], editions):
+            shared = boilerplate.strip(editions[first], editions[second])
+            links.extend(_judge(editions[first], editions[second], shared, options))
+    alike = tuple(tuple(page for n in group for page in editions[n].pages) for group in groups.values())
+    return Overlaps(tuple(sorted(links, key=lambda link: (link.first, link.second, link.rule))), alike)
+
+
+def _find_copies(
+    editions: Sequence[Edition], index: Mapping[int, Sequence[int]], options: MergeOptions
+) -> tuple[UnionFind[int], list[FamilyLink]]:
+    """The texts that are mostly one, joined, and why; in large groups not every pair is compared."""
+    copies = UnionFind(range(len(editions)))
+    links: list[FamilyLink] = []
+    compared: Counter[int] = Counter()
+    for one, other, _ in _meet(index, fewest_shared(options)):
+        if compared[other] >= _CLOSEST and copies.joined(one, other):
+            continue
+        first, second = editions[one], editions[other]
+        shared = first.text.keys & second.text.keys
+        if _is_copy(first.text, second.text, shared, options):
+            copies.union(one, other)
+            compared[other] += 1
+            links.extend(_judge(first, second, shared, options))
+    return copies, links
+
+
+def _is_copy(first: Shingled, second: Shingled, shared: frozenset[int], options: MergeOptions) -> bool:
+    part = containment(first, second)
+    if part >= min(WHOLE, options.same_page):
+        return True
+    length = _in_shingles(options.sentence_words, options)
+    return part >= options.containment and count_passages(first, shared, length) >= PASSAGES
+
+
+def fewest_shared(options: MergeOptions) -> int:
+    """Shingles that two texts share at the least when M3 calls them one.
+
+    It is also the floor under containment: in a text of forty words, two stock phrases are 0.15 of it.
+    """
+    sentences = options.same_sentences * _in_shingles(options.sentence_words, options)
+    return max(1, min(_in_shingles(options.same_run, options), sentences))
+
+
+def _fewest_with_credit(options: MergeOptions) -> int:
+    return max(1, min(_in_shingles(options.same_run // 2, options), fewest_shared(options) // 2))
+
+
+def _in_shingles(words: int, options: MergeOptions) -> int:
+    """How many shingles a run of so many words has: at least one."""
+    return max(1, words - max(1, options.shingle_words) + 1)
+
+
+def find_rule(first: Shingled, second: Shingled, shared: frozenset[int], options: MergeOptions) -> str | None:
+    """By which rule of M3 two texts are one: ``long run``, ``sentences``, ``containment`` or none.
+
+    shared: the shingles of both that are not boilerplate; nothing else is taken into account.
+    """
+    if len(shared) < fewest_shared(options):
+        return None
+    if share_run(first, second, shared, _in_shingles(options.same_run, options)):
+        return "long run"
+    sentences = first.sentences & second.sentences
+    if sum(not shared.isdisjoint(sentence) for sentence in sentences) >= options.same_sentences:
+        return "sentences"
+    reached = len(shared) >= options.containment * min(len(first.keys), len(second.keys))
+    return "containment" if reached else None
+
+
+def overlaps_weakly(first: Shingled, second: Shingled, shared: frozenset[int], options: MergeOptions) -> bool:
+    """Whether texts of one agency overlap enough to be one family: half of the run, or a third of the containment.
+
+    Independent texts on one story share runs of up to nine words, so this says something only
+    together with a printed credit (M3: "printed agency credits join families too").
+    """
+    if len(shared) < _fewest_with_credit(options):
+        return False
+    if len(shared) >= options.containment / 3 * min(len(first.keys), len(second.keys)):
+        return True
+    return share_run(first, second, shared, _in_shingles(options.same_run // 2, options))
+
+
+def _judge(first: Edition, second: Edition, shared: frozenset[int], options: MergeOptions) -> Iterator[FamilyLink]:
+    rule = find_rule(first.text, second.text, shared, options)
+    if rule:
+        yield _name_link(first.pages[0], second.pages[0], rule)
+        return
+    pair = _find_credit(first.pages, second.pages)
+    if pair and overlaps_weakly(first.text, second.text, shared, options):
+        yield _name_link(*pair, "credit")
+
+
+def _find_credit(first: Iterable[Page], second: Sequence[Page]) -> tuple[Page, Page] | None:
+    """The first two pages that credit one agency within a news cycle."""
+    crediting = [page for page in second if page.credits]
+    pairs = ((one, other) for one in first if one.credits for other in crediting)
+    return next((pair for pair in pairs if share_cycle(*pair)), None)
+
+
+def _name_link(first: Page, second: Page, rule: str) -> FamilyLink:
+    small, large = sorted((first.id, second.id))
+    return FamilyLink(first=small, second=large, rule=rule)
+
+
+def _unite_identical(pages: Sequence[Page], options: MergeOptions) -> list[Edition]:
+    """The distinct texts in an order of their own words, so that one copy more changes no place.
+
+    Prose too short to tell anything is the same only where the whole text is, quotations included.
+    """
+    enough = fewest_shared(options)
+    by_text: dict[tuple[tuple[int, ...], str], list[Page]] = {}
+    for page in pages:
+        key = (page.text.sequence, "" if len(page.text.keys) >= enough else page.wording)
+        by_text.setdefault(key, []).append(page)
+    return [Edition(by_text[key][0].text, tuple(by_text[key])) for key in sorted(by_text)]
+
+
+def _link_reprints(edition: Edition, options: MergeOptions) -> Iterator[FamilyLink]:
+    rule = find_rule(edition.text, edition.text, edition.text.keys, options) or "containment"
+    for page in edition.pages[1:]:
+        yield _name_link(edition.pages[0], page, rule)
+
+
+def _index(sets: Sequence[frozenset[int]]) -> dict[int, list[int]]:
+    """The holders of every shingle with at least two, in order."""
+    seen: set[int] = set()
+    repeated: set[int] = set()
+    for keys in sets:
+        repeated |= keys & seen
+        seen |= keys
+    holders: dict[int, list[int]] = {}
+    for number, keys in enumerate(sets):
+        for shingle in keys & repeated:
+            holders.setdefault(shingle, []).append(number)
+    return holders
+
+
+def _lists_by_holder(index: Mapping[int, Sequence[int]]) -> dict[int, list[int]]:
+    shingles: dict[int, list[int]] = {}
+    for shingle, holders in index.items():
+        for holder in holders:
+            shingles.setdefault(holder, []).append(shingle)
+    return shingles
+
+
+def _meet(index: Mapping[int, Sequence[int]], fewest: int) -> Iterator[tuple[int, int, int]]:
+    """Pairs (small, large) that meet behind at least ``fewest`` shingles, and how many; in a fixed order.
+
+    Only the first ``_LOOK`` holders of a shingle are looked at, so time grows with the number of texts.
+    """
+    shingles = _lists_by_holder(index)
+    looked = {shingle: holders[:_LOOK] for shingle, holders in index.items()}
+    done: set[tuple[int, int]] = set()
+    for number in sorted(shingles):
+        met: Counter[int] = Counter()
+        for shingle in shingles[number]:
+            met.update(looked[shingle])
+        for other in sorted(other for other, count in met.items() if count >= fewest and other != number):
+            pair = (min(number, other), max(number, other))
+            if pair not in done:
+                done.add(pair)
+                yield *pair, met[other]
+
+
+def _split_boilerplate(
+    index: Mapping[int, list[int]], editions: Sequence[Edition], copies: UnionFind[int]
+) -> tuple[Boilerplate, dict[int, list[int]]]:
+    """The boilerplate, and for every other shingle the groups of copies it stands in (at least two)."""
+    group_of = {number: copies.find(number) for number in range(len(editions))}
+    outlets = [edition.outlet for edition in editions]
+    common: set[int] = set()
+    of_outlet: dict[str, set[int]] = {}
+    remaining: dict[int, list[int]] = {}
+    for shingle, holders in index.items():
+        groups = sorted({group_of[holder] for holder in holders})
+        if len(groups) > COMMON_TEXTS:
+            common.add(shingle)
+        elif len(groups) > 1:
+            remaining[shingle] = groups
+            for outlet in _find_repeating(holders, group_of, outlets) if len(groups) > OUTLET_TEXTS else ():
+                of_outlet.setdefault(outlet, set()).add(shingle)
+    frozen = {outlet: frozenset(shingles) for outlet, shingles in of_outlet.items()}
+    return Boilerplate(frozenset(common), frozen), remaining
+
+
+def _find_repeating(holders: Iterable[int], group_of: Mapping[int, int], outlets: Sequence[str | None]) -> list[str]:
+    """The outlets that print one shingle in more than ``OUTLET_TEXTS`` distinct texts."""
+    texts = {(outlet, group_of[holder]) for holder in holders if (outlet := outlets[holder])}
+    counts = Counter(outlet for outlet, _ in texts)
+    return sorted(outlet for outlet, count in counts.items() if count > OUTLET_TEXTS)
+
+
+def _meet_groups(
+    remaining: Mapping[int, list[int]],
+    groups: Mapping[int, Sequence[int]],
+    editions: Sequence[Edition],
+    options: MergeOptions,
+) -> Iterator[tuple[int, int]]:
+    """Pairs of groups that share enough to be worth comparing: more without a credit in common."""
+    enough = fewest_shared(options)
+    credits = {
+        group: frozenset(name for n in members for page in editions[n].pages for name in page.agencies)
+        for group, members in groups.items()
+    }
+    fewest = min(enough, _fewest_with_credit(options))
+    for one, other, count in _meet(remaining, fewest):
+        if count >= enough or credits[one] & credits[other]:
+            yield one, other
+
+
+def _closest(first: Sequence[int], second: Sequence[int], editions: Sequence[Edition]) -> Iterator[tuple[int, int]]:
+    """Every pair of two groups' members if the groups are small, else of those that share most with the other group."""
+
+    def nearest(group: Sequence[int], others: Sequence[int]) -> Sequence[int]:
+        if len(group) <= _CLOSEST:
+            return group
+        words = frozenset().union(*(editions[n].text.keys for n in others))
+        return sorted(group, key=lambda n: (-len(editions[n].text.keys & words), n))[:_CLOSEST]
+
+    for one in nearest(first, second):
+        for other in nearest(second, first):
+            yield one, other

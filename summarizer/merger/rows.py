@@ -1,0 +1,289 @@
+"""M6.6: the streams of one cell become one row: best, low, high, conflict, and who claims what.
+
+Best is the latest count of somebody with standing; a tie of days goes to the better rank, and
+a tie of ranks leaves only the range. What opponents claim stands apart and never enters.
+"""
+
+from __future__ import annotations
+
+import math
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+from summarizer.merger.clock import within
+from summarizer.merger.facts import Cell, Fact, Parties, in_time
+from summarizer.merger.intervals import Interval, interval
+from summarizer.merger.options import MergeOptions
+from summarizer.merger.reckon import Estimate, Mark, Reckoning, reckon
+from summarizer.merger.standing import Standing
+from summarizer.records.brief import FigureRow, Point, PointState, RowState
+from summarizer.records.record import Citation
+
+
+@dataclass
+class Row:
+    """A ledger row while it is being worked on; ``publish`` makes the printed one of it.
+
+    best_of: the stream the best comes from; rivals: streams in conflict with it.
+    """
+
+    id: str
+    cell: Cell
+    facts: tuple[Fact, ...]
+    streams: dict[str, Reckoning]
+    best: Estimate | None = None
+    best_of: str = ""
+    low: float | None = None
+    high: float | None = None
+    low_open: bool = False
+    high_open: bool = False
+    rivals: tuple[str, ...] = ()
+    state: RowState = "announced"
+    notes: list[str] = field(default_factory=list)
+    trace: list[str] = field(default_factory=list)
+    area: str | None = None
+    recipe: str | None = None
+    total: bool = False
+    folded: list[Fact] = field(default_factory=list)
+    marks: dict[str, Mark] = field(default_factory=dict)
+
+
+def build_row(row_id: str, cell: Cell, facts: Sequence[Fact], first_day: str, options: MergeOptions) -> Row:
+    """Reckon every stream of a cell and settle the row's best, range and state."""
+    by_stream: dict[str, list[Fact]] = defaultdict(list)
+    for fact in facts:
+        by_stream[fact.stream].append(fact)
+    streams = {name: reckon(by_stream[name], first_day) for name in sorted(by_stream)}
+    ordered = tuple(sorted((f for r in streams.values() for f in r.facts), key=in_time))
+    row = Row(row_id, cell, ordered, streams)
+    for reckoning in streams.values():
+        row.marks.update(reckoning.marks)
+        row.notes += [note for note in reckoning.notes if note not in row.notes]
+    row.area = next((f.area for f in ordered if f.area), None) if cell.area else None
+    choose_best(row)
+    spread(row, options)
+    row.state = state_of(row)
+    return row
+
+
+def eligible(row: Row) -> list[tuple[int, str, Estimate]]:
+    """The streams a best may come from, with their tier: 1 standing, 2 organisation, 3 outlet, 4 anyone not an opponent."""
+    tiers = {Standing.OWN: 1, Standing.AUTHORITY: 1, Standing.ORGANISATION: 2, Standing.OUTLET: 3}
+    found = []
+    for name, reckoning in row.streams.items():
+        fact = reckoning.facts[0]
+        if reckoning.best is not None and fact.standing is not Standing.OPPONENT:
+            found.append((tiers.get(fact.standing, 4), name, reckoning.best))
+    return found
+
+
+def choose_best(row: Row) -> None:
+    """M6.6: neutral authority or own side, latest first; else organisation; else outlet; else only the range."""
+    candidates = eligible(row)
+    if not candidates:
+        return
+    tier = min(t for t, _, _ in candidates)
+    if tier == 4:
+        settle_range(row, [(name, e) for _, name, e in candidates])
+        return
+    first = [(name, e) for t, name, e in candidates if t == tier]
+    newest = max(e.as_of for _, e in first)
+    latest = [(name, e) for name, e in first if e.as_of == newest]
+    best_rank = min(_rank(row, name) for name, _ in latest)
+    top = [(name, e) for name, e in latest if _rank(row, name) == best_rank]
+    if len({(e.value, e.qualifier) for _, e in top}) > 1 and len(top) > 1:
+        settle_range(row, top)
+        return
+    name, best = max(top, key=lambda pair: (pair[1].moment, pair[0]))
+    row.best, row.best_of = best, name
+    row.trace.append(f"M6.6 best: {_who(row, name)}, as of {best.as_of or 'an unknown day'}")
+    prefer_newer_outlet(row)
+
+
+def prefer_newer_outlet(row: Row) -> None:
+    """M6.8 where the cell is the whole situation: an outlet's newer total that reaches the authority's is best."""
+    outlet = row.streams.get("outlet")
+    if row.cell.group or row.best_of == "outlet" or outlet is None or outlet.best is None or row.best is None:
+        return
+    if outlet.best.as_of > row.best.as_of and outlet.best.value >= row.best.value:
+        row.trace.append("M6.8 a newer outlet total reaches the authority's figure")
+        row.best, row.best_of = outlet.best, "outlet"
+
+
+def settle_range(row: Row, estimates: Sequence[tuple[str, Estimate]]) -> None:
+    """Print only the range: nobody's figure stands above the others."""
+    newest = max(e.as_of for _, e in estimates)
+    live = [(name, e) for name, e in estimates if within(e.as_of, newest, 1) or e.as_of == newest]
+    row.low = min(e.value for _, e in live)
+    row.high = max(e.high or e.value for _, e in live)
+    row.rivals = tuple(sorted(name for name, _ in live))
+    row.trace.append("M6.6 no figure of higher standing: only the range")
+    if len(live) == 1:
+        row.best, row.best_of, row.rivals = live[0][1], live[0][0], ()
+
+
+def spread(row: Row, options: MergeOptions) -> None:
+    """M6.6: low and high are other live counts of about the same day, widened by their qualifiers; disjoint is a conflict."""
+    best = row.best
+    if best is None:
+        return
+    reach = interval(best.value, best.high, best.qualifier, options)
+    low, high = reach.low, reach.high
+    others = [(n, e) for t, n, e in eligible(row) if n != row.best_of and within(e.as_of, best.as_of, 1) and t < 4]
+    bounds = [r.bound for n, r in row.streams.items() if n == row.best_of and r.bound is not None]
+    rivals = []
+    for name, estimate in others:
+        other = interval(estimate.value, estimate.high, estimate.qualifier, options)
+        low, high = min(low, other.low), max(high, other.high)
+        if not reach.meets(other) and estimate.as_of == best.as_of and not _defaulted(best, estimate):
+            rivals.append(name)
+            row.marks[estimate.parts[-1].id] = Mark(
+                "conflict", "M7 same days, two of standing, figures that exclude each other"
+            )
+    for bound in bounds:
+        low, high = min(low, bound.value), max(high, bound.value)
+    row.rivals = tuple(sorted(rivals))
+    row.low, row.low_open = low, best.qualifier == "up_to"
+    row.high, row.high_open = (None, True) if math.isinf(high) else (high, False)
+
+
+def _defaulted(first: Estimate, second: Estimate) -> bool:
+    """A day that was only assumed never makes a conflict, unless one article prints both."""
+    articles = {f.article for f in first.parts} & {f.article for f in second.parts}
+    return not articles and any(p.said_defaulted and not p.day_given for e in (first, second) for p in e.parts)
+
+
+def state_of(row: Row) -> RowState:
+    """What kind of row it is: announced, not disclosed, withdrawn, range, incidents, vague, claimed by an opponent."""
+    if row.best is not None:
+        return "outlet_count" if row.best_of == "outlet" else "announced"
+    if row.low is not None:
+        return "range"
+    own = [f for f in row.facts if f.standing is not Standing.OPPONENT]
+    if any(f.qualifier == "undisclosed" for f in own):
+        return "not_disclosed"
+    if not own:
+        return "claimed_by_opponent"
+    states = {row.marks[f.id].state for f in own if f.id in row.marks}
+    if "withdrawn" in states:
+        return "withdrawn"
+    return "incidents" if any(f.value is not None for f in own) else "vague"
+
+
+def _rank(row: Row, stream: str) -> int:
+    facts = row.streams[stream].facts
+    own_or_neutral = 0 if facts[0].standing is Standing.AUTHORITY else 1
+    return min(f.rank for f in facts) + (3 * own_or_neutral if row.cell.group else 0)
+
+
+def _who(row: Row, stream: str) -> str:
+    return {"outlet": "the outlets", "own": "the side itself"}.get(stream, stream.split(":", 1)[-1])
+
+
+def interval_of(estimate: Estimate, options: MergeOptions) -> Interval:
+    """The reach of a running count."""
+    return interval(estimate.value, estimate.high, estimate.qualifier, options)
+
+
+def publish(row: Row, parties: Parties) -> FigureRow:
+    """The printed row: labels for ids, points in order of time, opponents' claims apart."""
+    own = [f for f in (*row.facts, *row.folded) if f.standing is not Standing.OPPONENT]
+    opponent = [f for f in row.facts if f.standing is Standing.OPPONENT]
+    best = row.best
+    cell = row.cell
+    return FigureRow(
+        id=row.id,
+        group=parties.label(cell.group) if cell.group else "",
+        group_id=cell.group or None,
+        klass=cell.klass,
+        subgroup=cell.subgroup or None,
+        area=row.area,
+        measure=cell.measure,
+        unit=cell.unit,
+        value=best.value if best else None,
+        low=row.low,
+        high=row.high,
+        low_open=row.low_open,
+        high_open=row.high_open,
+        qualifier=best.qualifier if best else "exact",
+        derived=bool(best and best.derived),
+        recipe=(row.recipe or recipe_of(best)) if best and best.derived else None,
+        said_by=said_by(row, parties),
+        as_of=(best.as_of or None) if best else None,
+        period=(best.start or None, best.as_of or None) if best else (None, None),
+        state=row.state,
+        change=change_of(row),
+        series=tuple(point_of(f, row.marks, parties) for f in sorted(own, key=in_time)),
+        opponent_claims=tuple(point_of(f, row.marks, parties) for f in opponent),
+        parts=tuple(p.id for p in best.parts) if best and best.derived else (),
+        notes=tuple(dict.fromkeys(row.notes)),
+        trace=tuple(row.trace),
+        citations=citations_of(row),
+        total=row.total,
+    )
+
+
+def recipe_of(estimate: Estimate) -> str:
+    """How a derived value adds up: "31 (2031-03-04) + 53 (2031-03-05)"."""
+    return " + ".join(f"{p.value:,.15g} ({p.covers_to or 'undated'})" for p in estimate.parts)
+
+
+def change_of(row: Row) -> str | None:
+    """What the count was before, and as of when."""
+    history = row.streams[row.best_of].history if row.best_of else []
+    if not history or row.best is None or history[-1].value == row.best.value:
+        return None
+    before = history[-1]
+    word = "up" if row.best.value > before.value else "down"
+    return (
+        f"{word} from {before.value:,.15g} as of {before.as_of}"
+        if before.as_of
+        else f"{word} from {before.value:,.15g}"
+    )
+
+
+def said_by(row: Row, parties: Parties) -> tuple[str, ...]:
+    """Who says the best figure, each once; the outlet's own voice is "news outlets"."""
+    facts: Iterable[Fact] = row.best.parts if row.best else (f for f in row.facts if f.stream in row.rivals)
+    return tuple(sorted({parties.label(f.speaker) if f.speaker else OUTLETS for f in facts}))
+
+
+OUTLETS = "news outlets"
+
+
+def point_of(fact: Fact, marks: dict[str, Mark], parties: Parties) -> Point:
+    """A fact as it is printed. An opponent's live claim has the state ``opponent``, its replaced ones keep theirs."""
+    mark = marks.get(fact.id, Mark("note", "M6.6 no standing on these figures: shown only"))
+    state: PointState = mark.state
+    if fact.standing is Standing.OPPONENT and state in ("current", "note", "conflict"):
+        state = "opponent"
+    return Point(
+        id=fact.id,
+        value=fact.value,
+        high=fact.high,
+        qualifier=fact.qualifier,
+        printed=fact.printed,
+        span=fact.span,
+        covers_from=fact.covers_from or None,
+        covers_to=fact.covers_to or None,
+        said=fact.said or None,
+        said_defaulted=fact.said_defaulted,
+        said_by=parties.label(fact.speaker) if fact.speaker else OUTLETS,
+        side=fact.side,
+        via=fact.via,
+        hedge=fact.hedge,
+        state=state,
+        rule=mark.rule,
+        by=mark.by,
+        text=fact.text,
+        citations=fact.citations,
+    )
+
+
+def citations_of(row: Row) -> tuple[Citation, ...]:
+    """The proof of what the row prints: of its best, else of everything it shows."""
+    facts: Iterable[Fact] = row.best.parts if row.best else (row.facts or row.folded)
+    if row.best and row.rivals:
+        facts = (*row.best.parts, *(f for f in row.facts if f.stream in row.rivals))
+    return tuple(dict.fromkeys(c for f in facts for c in f.citations))

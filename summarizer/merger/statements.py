@@ -1,0 +1,204 @@
+"""M4: which claims of different articles are one statement.
+
+An ``Assertion`` is a claim or denial with its names resolved. Assertions are put together by
+act, actor's camp and target's camp first, so that only likely pairs are ever compared; within
+such a block by place, days and words. The order of work is the order of time, never that of
+the input.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+
+from summarizer.merger.clock import Moment, moment, said_day
+from summarizer.merger.facts import Parties
+from summarizer.merger.places import compatible, same_place
+from summarizer.records.answer import Claim, Denial
+from summarizer.records.record import ArticleRecord, Citation, Sourced
+
+MUTUAL = frozenset({"fighting", "negotiate"})
+"""Acts of which it does not matter who is named first."""
+SIMILAR = 0.5
+"""Share of the shorter text's content words two placeless, dayless claims must have in common."""
+_WORD = re.compile(r"[^\W\d_]{4,}|\d+")
+_COMMON = frozenset(
+    ["that", "with", "from", "have", "been", "were", "their", "they", "said", "into", "after", "over", "about", "which", "while", "would", "could", "also", "more", "than", "this"]
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Assertion:
+    """A claim, or what a denial denies, placed. days: first and last, '' where the article gives none."""
+
+    id: str
+    article: str
+    act: str
+    actor: str | None
+    target: str | None
+    actor_camp: str
+    target_camp: str
+    place: str | None
+    day: str
+    end_day: str
+    mode: str
+    hedge: str
+    speaker: str | None
+    side: str | None
+    via: str | None
+    text: str
+    said_defaulted: bool
+    moment: Moment
+    citation: Citation
+    words: frozenset[str]
+
+
+@dataclass
+class Statement:
+    """One statement: everyone who makes it, and the denials that attach to it."""
+
+    id: str
+    voices: list[Assertion]
+    denials: list[Assertion] = field(default_factory=list)
+    rivals: list[str] = field(default_factory=list)
+    notes: list[str] = field(default_factory=list)
+    retractions: list[Assertion] = field(default_factory=list)
+
+    @property
+    def first(self) -> Assertion:
+        """The assertion the statement is printed by: the most complete, else the first said."""
+        return max(self.voices or self.denials, key=lambda a: (bool(a.place), bool(a.day), a.moment, a.id))
+
+
+def assertions(record: ArticleRecord, kind: str, parties: Parties) -> Iterator[Assertion]:
+    """The claims (kind ``claims``) or denials (``denials``) of a record, placed; history left out."""
+    items: Sequence[Sourced[Claim]] | Sequence[Sourced[Denial]] = getattr(record, kind)
+    for number, sourced in enumerate(tuple(items)):
+        if sourced.item.mode != "earlier_episode":
+            yield place_assertion(sourced, f"{record.article.id}.{kind[0]}{number}", record, parties)
+
+
+def place_assertion(
+    sourced: Sourced[Claim] | Sourced[Denial], name: str, record: ArticleRecord, parties: Parties
+) -> Assertion:
+    """One claim or denial with its parties resolved and its days made explicit."""
+    item = sourced.item
+    actor = parties.resolve(record.article.id, item.actor)
+    target = parties.resolve(record.article.id, item.target)
+    speaker = parties.resolve(record.article.id, item.speaker)
+    return Assertion(
+        id=name,
+        article=record.article.id,
+        act=item.act,
+        actor=actor,
+        target=target,
+        actor_camp=camp_of(actor, parties),
+        target_camp=camp_of(target, parties),
+        place=item.place,
+        day=item.day or "",
+        end_day=item.end_day or item.day or "",
+        mode=item.mode,
+        hedge=item.hedge,
+        speaker=speaker,
+        side=parties.side(speaker) if speaker else None,
+        via=item.via,
+        text=item.text,
+        said_defaulted=said_day(item, record)[1],
+        moment=moment(item, record),
+        citation=sourced.citation,
+        words=content_words(item.text),
+    )
+
+
+def camp_of(party: str | None, parties: Parties) -> str:
+    """The camp a party stands in, else its side, '' for nobody: the level at which deeds are compared."""
+    if party is None:
+        return ""
+    side = parties.side(party)
+    return parties.camp(side) or side
+
+
+def content_words(text: str) -> frozenset[str]:
+    """The words of a text that carry content, lower case."""
+    return frozenset(w for w in _WORD.findall(text.lower()) if w not in _COMMON)
+
+
+def gather(found: Iterable[Assertion]) -> list[Statement]:
+    """M4: unite equal assertions, in order of time inside each block of act, mode and camps."""
+    blocks: dict[tuple[str, ...], list[Assertion]] = defaultdict(list)
+    for assertion in found:
+        blocks[block_of(assertion)].append(assertion)
+    statements = []
+    for block in sorted(blocks):
+        statements += _gather_block(sorted(blocks[block], key=lambda a: (a.moment, a.id)))
+    return sorted(statements, key=lambda s: s.id)
+
+
+def block_of(assertion: Assertion) -> tuple[str, ...]:
+    """What two assertions must share to be compared at all: act, whether it is done, and who did it to whom."""
+    real = "real" if assertion.mode in ("done", "ongoing") else assertion.mode
+    if assertion.act in MUTUAL:
+        return assertion.act, real, ""
+    return assertion.act, real, assertion.actor_camp
+
+
+def _gather_block(ordered: Sequence[Assertion]) -> list[Statement]:
+    """Greedy in order of time; an index by anchor (place, day, word) keeps the comparisons few."""
+    statements: list[Statement] = []
+    index: dict[str, list[int]] = defaultdict(list)
+    for assertion in ordered:
+        anchors = _anchors(assertion)
+        candidates = sorted({n for anchor in anchors for n in index[anchor][-MOST_CANDIDATES:]})
+        home = next((n for n in candidates if same_statement(statements[n].voices[0], assertion)), None)
+        if home is None:
+            home = len(statements)
+            statements.append(Statement(assertion.id, []))
+        statements[home].voices.append(assertion)
+        for anchor in anchors:
+            if not index[anchor] or index[anchor][-1] != home:
+                index[anchor].append(home)
+    return statements
+
+
+MOST_CANDIDATES = 32
+"""Of the statements that share a place, day or word, the latest so many are compared: work grows with size, not its square."""
+
+
+def _anchors(assertion: Assertion) -> list[str]:
+    """What an assertion may be found by again: its rarest-looking words, its day."""
+    long_words = sorted(assertion.words, key=lambda w: (-len(w), w))[:6]
+    return [f"word {w}" for w in long_words] + ([f"day {assertion.day}"] if assertion.day else [])
+
+
+def same_statement(first: Assertion, second: Assertion) -> bool:
+    """M4 inside a block: targets equal or one missing; places equal, containing or one missing; days overlap or one missing; and one thing that ties
+    the two together: the same place, the same explicit day, or enough of the same words."""
+    targets = (
+        first.act in MUTUAL
+        or not first.target_camp
+        or not second.target_camp
+        or first.target_camp == second.target_camp
+    )
+    if not targets or not compatible(first.place, second.place) or not days_meet(first, second):
+        return False
+    alike = similarity(first, second) >= SIMILAR
+    if first.act == "other":
+        return alike
+    placed = bool(first.place and second.place and same_place(first.place, second.place))
+    dated = bool(first.day and second.day) and bool(first.actor_camp or first.act in MUTUAL)
+    return alike or placed or (dated and similarity(first, second) >= SIMILAR / 2)
+
+
+def days_meet(first: Assertion, second: Assertion) -> bool:
+    """Whether the day windows overlap; a missing one meets every other."""
+    if not first.day or not second.day:
+        return True
+    return first.day <= second.end_day and second.day <= first.end_day
+
+
+def similarity(first: Assertion, second: Assertion) -> float:
+    """The share of the shorter text's content words that the other has too, 0 to 1."""
+    fewest = min(len(first.words), len(second.words))
+    return len(first.words & second.words) / fewest if fewest else 0.0

@@ -1,0 +1,1 @@
+"""The plain values every room shares."""

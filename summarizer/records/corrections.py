@@ -1,0 +1,95 @@
+"""Hand edits a desk needs, as data: applied deterministically and listed in the brief."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from pydantic import ConfigDict
+
+from summarizer.records.article import Value
+from summarizer.records.brief import CorrectionEntry, PartyEntry
+from summarizer.records.record import ArticleRecord
+
+
+class Pair(Value):
+    """Two names as printed or shown, and why they are one party (or two)."""
+
+    first: str
+    second: str
+    why: str
+
+
+class Assignment(Value):
+    """An article (its id) that belongs to a situation (its id in the brief), and why."""
+
+    article: str
+    situation: str
+    why: str
+
+
+class Exclusion(Value):
+    """An article (its id) that is left out, and why."""
+
+    article: str
+    why: str
+
+
+class Corrections(Value):
+    """A corrections file. join / keep_apart: pairs of party names; assign: articles to situations; exclude: articles.
+
+    Every entry needs a reason; the brief prints it, and says so where an entry found nothing to apply to.
+    """
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    join: tuple[Pair, ...] = ()
+    keep_apart: tuple[Pair, ...] = ()
+    assign: tuple[Assignment, ...] = ()
+    exclude: tuple[Exclusion, ...] = ()
+
+    @property
+    def joins(self) -> tuple[tuple[str, str], ...]:
+        """Pairs of names forced together."""
+        return tuple((p.first, p.second) for p in self.join)
+
+    @property
+    def separations(self) -> tuple[tuple[str, str], ...]:
+        """Pairs of names kept apart."""
+        return tuple((p.first, p.second) for p in self.keep_apart)
+
+    @property
+    def assignments(self) -> tuple[tuple[str, str], ...]:
+        """Articles and the situations they belong to."""
+        return tuple((a.article, a.situation) for a in self.assign)
+
+    def without_excluded(self, records: Sequence[ArticleRecord]) -> list[ArticleRecord]:
+        """The records that no exclusion names."""
+        out = {e.article for e in self.exclude}
+        return [r for r in records if r.article.id not in out]
+
+    def report(self, records: Sequence[ArticleRecord], parties: Sequence[PartyEntry]) -> tuple[CorrectionEntry, ...]:
+        """Every correction with whether it found what it names in this situation, in the file's order."""
+        names = {name.lower() for p in parties for name in (*p.names, p.name)}
+        here = {r.article.id for r in records}
+        found = [self._pair("join", p, "as one party", names) for p in self.join]
+        found += [self._pair("keep_apart", p, "as two parties", names) for p in self.keep_apart]
+        found += [
+            CorrectionEntry(
+                kind="assign", text=f"Article {a.article} put to {a.situation}", why=a.why, applied=a.article in here
+            )
+            for a in self.assign
+        ]
+        found += [
+            CorrectionEntry(
+                kind="exclude", text=f"Article {e.article} left out", why=e.why, applied=e.article not in here
+            )
+            for e in self.exclude
+        ]
+        return tuple(found)
+
+    @staticmethod
+    def _pair(kind: str, pair: Pair, how: str, names: set[str]) -> CorrectionEntry:
+        known = {pair.first.lower(), pair.second.lower()} <= names
+        return CorrectionEntry(
+            kind=kind, text=f"{pair.first} and {pair.second} taken {how}", why=pair.why, applied=known
+        )

@@ -1,0 +1,210 @@
+"""One frozen ``Settings``: defaults < file < environment < replayed case < flags.
+
+The API key is not a setting: it is read from the environment when a model is really asked,
+and held by nothing that is ever printed. An unknown name is an error that lists the known ones.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+import os
+import tomllib
+import types
+import typing
+from collections.abc import Mapping
+from dataclasses import dataclass, fields
+from pathlib import Path
+from typing import Any
+
+from summarizer.errors import SettingsError
+from summarizer.request import Mode
+
+ENVIRONMENT_PREFIX = "SUMMARIZER_"
+SETTINGS_FILE = "summarizer.toml"
+KEY_NAMES = ("SUMMARIZER_API_KEY", "OPENAI_API_KEY")
+
+
+@dataclass(frozen=True)
+class Settings:
+    """What a run may be told. Every field is a flag, a name in the settings file and ``SUMMARIZER_<NAME>``."""
+
+    model: str = "gpt-5-mini"
+    """The model to ask, by the server's name for it."""
+
+    base_url: str | None = None
+    """An OpenAI-compatible server's address; unset is OpenAI's own."""
+
+    mode: Mode = "json_schema"
+    """How the schema is imposed: json_schema (strict), json or tools, for servers that lack it."""
+
+    temperature: float | None = None
+    """Sampling temperature, 0 to 2; unset leaves it to the server."""
+
+    max_tokens: int | None = None
+    """The longest answer, in tokens; unset leaves it to the server."""
+
+    seed: int | None = None
+    """The server's sampling seed."""
+
+    reasks: int = 1
+    """How often items that fail the gate are asked again."""
+
+    workers: int = 8
+    """How many articles are asked for at once."""
+
+    attempts: int = 6
+    """How often a call that fails in passing (5xx, timeout) is tried in all."""
+
+    timeout: float = 180.0
+    """Seconds for one call, first to last byte."""
+
+    deadline: float = 900.0
+    """Seconds for one article, retries and waiting included."""
+
+    token_limit: int | None = None
+    """The most tokens a run may spend; it stops before it would pass them."""
+
+    cache_dir: str = ".summarizer-cache"
+    """Where answers are kept between runs."""
+
+    replay: str | None = None
+    """A case folder (or a folder of recordings): answer from it alone, ask nobody."""
+
+    record: str | None = None
+    """A folder to keep a copy of every answer in, as a fixture."""
+
+    as_of: str | None = None
+    """ISO day: the brief as it could have been written then."""
+
+    corrections: str | None = None
+    """A JSON file of hand edits (join, keep_apart, assign, exclude)."""
+
+
+def load_settings(
+    flags: Mapping[str, Any] | None = None,
+    *,
+    file: str | Path | None = None,
+    environment: Mapping[str, str] | None = None,
+    case: Mapping[str, Any] | None = None,
+    ignore_file: bool = False,
+) -> Settings:
+    """Settings from all layers; a flag that is None is not given.
+
+    file: a TOML file that must exist; None takes ``summarizer.toml`` of the current folder if there is one,
+    unless ``ignore_file``.
+    Raises SettingsError for unknown names, wrong types and impossible values, each with its layer.
+    """
+    env = os.environ if environment is None else environment
+    layers = (
+        ("settings file", {} if ignore_file else _from_file(file)),
+        ("environment", _from_environment(env)),
+        ("case.json", dict(case or {})),
+        ("flags", {k: v for k, v in (flags or {}).items() if v is not None}),
+    )
+    merged: dict[str, Any] = {}
+    for name, layer in layers:
+        for key, value in layer.items():
+            merged[key] = _typed(key, value, name)
+    settings = Settings(**merged)
+    _check(settings)
+    return settings
+
+
+def api_key(environment: Mapping[str, str] | None = None) -> str:
+    """The API key from the environment. Raises SettingsError that names the variables, never their values."""
+    env = os.environ if environment is None else environment
+    for name in KEY_NAMES:
+        if env.get(name):
+            return env[name]
+    raise SettingsError(f"no API key: set {' or '.join(KEY_NAMES)}, or run from recordings with --replay")
+
+
+def known() -> dict[str, Any]:
+    """The settings by name, each with its type."""
+    return typing.get_type_hints(Settings)
+
+
+def _from_file(file: str | Path | None) -> dict[str, Any]:
+    path = Path(file or SETTINGS_FILE)
+    if file is None and not path.is_file():
+        return {}
+    try:
+        return tomllib.loads(path.read_text(encoding="utf-8"))
+    except OSError as error:
+        raise SettingsError(f"settings file {path}: {error.strerror or error}") from error
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        raise SettingsError(f"settings file {path} is not TOML: {error}") from error
+
+
+def _from_environment(environment: Mapping[str, str]) -> dict[str, Any]:
+    names = {f.name for f in fields(Settings)}
+    found = {}
+    for name, value in environment.items():
+        if not name.startswith(ENVIRONMENT_PREFIX) or name in KEY_NAMES:
+            continue
+        key = name.removeprefix(ENVIRONMENT_PREFIX).lower()
+        if key not in names:
+            raise SettingsError(_unknown(name, "environment"))
+        found[key] = value
+    return found
+
+
+def _typed(key: str, value: Any, layer: str) -> Any:
+    """The value in the setting's own type; text is converted, anything else must fit."""
+    hints = known()
+    if key not in hints:
+        raise SettingsError(_unknown(key, layer))
+    wanted = _plain_type(hints[key])
+    try:
+        if isinstance(value, bool) or not isinstance(value, (str, int, float)):
+            raise ValueError
+        if wanted is str:
+            return str(value)
+        return wanted(value) if isinstance(value, str) else wanted(_exact(value, wanted))
+    except ValueError as error:
+        raise SettingsError(f"{layer}: {key} = {value!r} is not a {wanted.__name__}") from error
+
+
+def _exact(value: float, wanted: type) -> float:
+    if wanted is int and value != int(value):
+        raise ValueError
+    return value
+
+
+def _plain_type(hint: Any) -> type:
+    """str, int or float out of ``str | None`` or a Literal."""
+    if isinstance(hint, types.UnionType):
+        hint = next(part for part in typing.get_args(hint) if part is not types.NoneType)
+    return str if typing.get_origin(hint) is typing.Literal else hint
+
+
+def _check(settings: Settings) -> None:
+    modes = typing.get_args(Mode)
+    if settings.mode not in modes:
+        raise SettingsError(f"mode = {settings.mode!r}: choose one of {', '.join(modes)}")
+    for name in ("workers", "attempts"):
+        if getattr(settings, name) < 1:
+            raise SettingsError(f"{name} must be 1 or more")
+    for name in ("timeout", "deadline"):
+        if getattr(settings, name) <= 0:
+            raise SettingsError(f"{name} must be more than 0 seconds")
+    for name in ("reasks", "token_limit"):
+        if (getattr(settings, name) or 0) < 0:
+            raise SettingsError(f"{name} must not be negative")
+    if settings.as_of is not None:
+        _check_day(settings.as_of)
+
+
+def _check_day(day: str) -> None:
+    import datetime
+
+    try:
+        if datetime.date.fromisoformat(day).isoformat() != day:
+            raise ValueError
+    except ValueError as error:
+        raise SettingsError(f"as_of = {day!r} is not a day; write YYYY-MM-DD") from error
+
+
+def _unknown(name: str, layer: str) -> str:
+    names = ", ".join(f.name for f in dataclasses.fields(Settings))
+    return f"{layer}: unknown setting {name!r}; known are {names}"
