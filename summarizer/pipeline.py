@@ -185,7 +185,9 @@ def lazily(build: Callable[[], Ask]) -> Ask:
 
 def load_prompt() -> Prompt:
     """The installed prompt and schema."""
-    system, article, reask = (read_resource("prompts", "extract", f"{name}.md") for name in ("system", "article", "reask"))
+    system, article, reask = (
+        read_resource("prompts", "extract", f"{name}.md") for name in ("system", "article", "reask")
+    )
     schema = json.loads(read_resource("schemas", "answer.json"))
     return Prompt(system, article, reask, json.dumps(schema, separators=(",", ":"), ensure_ascii=False))
 

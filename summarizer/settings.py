@@ -1,12 +1,14 @@
 """One frozen ``Settings``: defaults < file < environment < replayed case < flags.
 
 The API key is not a setting: it is read from the environment when a model is really asked,
-and held by nothing that is ever printed. An unknown name is an error that lists the known ones.
+and held by nothing that is ever printed. An unknown name is an error that lists the known ones;
+an environment variable that is set to nothing counts as not set.
 """
 
 from __future__ import annotations
 
 import dataclasses
+import math
 import os
 import tomllib
 import types
@@ -22,6 +24,8 @@ from summarizer.request import Mode
 ENVIRONMENT_PREFIX = "SUMMARIZER_"
 SETTINGS_FILE = "summarizer.toml"
 KEY_NAMES = ("SUMMARIZER_API_KEY", "OPENAI_API_KEY")
+_WORDS = {"true": True, "yes": True, "1": True, "false": False, "no": False, "0": False}
+_NAMES: dict[type, str] = {str: "a text", int: "a whole number", float: "a number", bool: "true or false"}
 
 
 @dataclass(frozen=True)
@@ -71,13 +75,16 @@ class Settings:
     """A case folder (or a folder of recordings): answer from it alone, ask nobody."""
 
     record: str | None = None
-    """A folder to keep a copy of every answer in, as a fixture."""
+    """A case folder (or any folder) to keep a copy of every answer in."""
 
     as_of: str | None = None
     """ISO day: the brief as it could have been written then."""
 
     corrections: str | None = None
     """A JSON file of hand edits (join, keep_apart, assign, exclude)."""
+
+    dry_run: bool = False
+    """Ask nobody: only say what would be asked, what is answered, and about how many tokens it costs."""
 
 
 def load_settings(
@@ -116,7 +123,10 @@ def api_key(environment: Mapping[str, str] | None = None) -> str:
     for name in KEY_NAMES:
         if env.get(name):
             return env[name]
-    raise SettingsError(f"no API key: set {' or '.join(KEY_NAMES)}, or run from recordings with --replay")
+    raise SettingsError(
+        f"no API key: set {' or '.join(KEY_NAMES)} (any word will do for a server that wants none),"
+        " or run from recordings with --replay"
+    )
 
 
 def known() -> dict[str, Any]:
@@ -140,7 +150,7 @@ def _from_environment(environment: Mapping[str, str]) -> dict[str, Any]:
     names = {f.name for f in fields(Settings)}
     found = {}
     for name, value in environment.items():
-        if not name.startswith(ENVIRONMENT_PREFIX) or name in KEY_NAMES:
+        if not name.startswith(ENVIRONMENT_PREFIX) or name in KEY_NAMES or not value:
             continue
         key = name.removeprefix(ENVIRONMENT_PREFIX).lower()
         if key not in names:
@@ -156,43 +166,55 @@ def _typed(key: str, value: Any, layer: str) -> Any:
         raise SettingsError(_unknown(key, layer))
     wanted = _plain_type(hints[key])
     try:
-        if isinstance(value, bool) or not isinstance(value, (str, int, float)):
+        return _converted(value, wanted)
+    except (ValueError, OverflowError) as error:
+        raise SettingsError(f"{layer}: {key} = {value!r} is not {_NAMES[wanted]}") from error
+
+
+def _converted(value: Any, wanted: type) -> Any:
+    """``value`` as ``wanted``; ValueError or OverflowError when it is something else."""
+    if wanted is bool:
+        if not isinstance(value, bool) and str(value).lower() not in _WORDS:
             raise ValueError
-        if wanted is str:
-            return str(value)
-        return wanted(value) if isinstance(value, str) else wanted(_exact(value, wanted))
-    except ValueError as error:
-        raise SettingsError(f"{layer}: {key} = {value!r} is not a {wanted.__name__}") from error
-
-
-def _exact(value: float, wanted: type) -> float:
-    if wanted is int and value != int(value):
+        return value if isinstance(value, bool) else _WORDS[str(value).lower()]
+    if isinstance(value, bool) or not isinstance(value, (str, int, float)):
         raise ValueError
-    return value
+    number = value if wanted is str else float(value)
+    if wanted is int and number != int(number):
+        raise ValueError
+    return wanted(value)
 
 
 def _plain_type(hint: Any) -> type:
-    """str, int or float out of ``str | None`` or a Literal."""
+    """str, int, float or bool out of ``str | None`` or a Literal."""
     if isinstance(hint, types.UnionType):
         hint = next(part for part in typing.get_args(hint) if part is not types.NoneType)
     return str if typing.get_origin(hint) is typing.Literal else hint
 
 
 def _check(settings: Settings) -> None:
+    """Raise SettingsError for a value that no run could use."""
     modes = typing.get_args(Mode)
     if settings.mode not in modes:
         raise SettingsError(f"mode = {settings.mode!r}: choose one of {', '.join(modes)}")
-    for name in ("workers", "attempts"):
-        if getattr(settings, name) < 1:
-            raise SettingsError(f"{name} must be 1 or more")
-    for name in ("timeout", "deadline"):
-        if getattr(settings, name) <= 0:
-            raise SettingsError(f"{name} must be more than 0 seconds")
+    for name in ("model", "cache_dir"):
+        if not getattr(settings, name).strip():
+            raise SettingsError(f"{name} must not be empty")
+    for name in ("workers", "attempts", "max_tokens"):
+        _check_range(settings, name, 1, math.inf, "1 or more")
     for name in ("reasks", "token_limit"):
-        if (getattr(settings, name) or 0) < 0:
-            raise SettingsError(f"{name} must not be negative")
+        _check_range(settings, name, 0, math.inf, "0 or more")
+    for name in ("timeout", "deadline"):
+        _check_range(settings, name, 0.001, 1e6, "a number of seconds from 0.001 to 1000000")
+    _check_range(settings, "temperature", 0, 2, "a number from 0 to 2")
     if settings.as_of is not None:
         _check_day(settings.as_of)
+
+
+def _check_range(settings: Settings, name: str, low: float, high: float, words: str) -> None:
+    value = getattr(settings, name)
+    if value is not None and not low <= value <= high:  # NaN is in no range
+        raise SettingsError(f"{name} = {value} must be {words}")
 
 
 def _check_day(day: str) -> None:
@@ -207,4 +229,7 @@ def _check_day(day: str) -> None:
 
 def _unknown(name: str, layer: str) -> str:
     names = ", ".join(f.name for f in dataclasses.fields(Settings))
-    return f"{layer}: unknown setting {name!r}; known are {names}"
+    hint = (
+        f"; the API key is read from the environment alone ({' or '.join(KEY_NAMES)})" if "key" in name.lower() else ""
+    )
+    return f"{layer}: unknown setting {name!r}; known are {names}{hint}"

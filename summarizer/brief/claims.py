@@ -38,31 +38,31 @@ def _worded(claim: ClaimEntry, lookup: Lookup) -> str:
     """The statement by its status, without marks and final stop."""
     named = any(v.speaker for v in claim.voices)
     if claim.status == "denied" or (claim.denials and not claim.voices):
-        return _denied(claim.denials, lookup).removeprefix("; ") or f"{stem(claim.text)} (denied)"
+        return denied(claim.denials, lookup).removeprefix("; ") or f"{stem(claim.text)} (denied)"
     if claim.status == "contested":
-        return _said(claim, lookup, wording.SAID, always=True) + _denied(claim.denials, lookup)
+        return _said(claim, lookup, wording.SAID, always=True) + denied(claim.denials, lookup)
     if claim.status == "rival_accounts":
         accounts = [_said(c, lookup, wording.SAID, always=True) for c in (claim, *_rivals(claim, lookup))]
-        return f"{wording.ACCOUNTS_DIFFER}: " + "; ".join(distinct(accounts)) + _denied(claim.denials, lookup)
+        return f"{wording.ACCOUNTS_DIFFER}: " + "; ".join(distinct(accounts)) + denied(claim.denials, lookup)
     if claim.status == "claimed_by_opponent":
-        return _said(claim, lookup, wording.CLAIMED, always=True) + _denied(claim.denials, lookup)
+        return _said(claim, lookup, wording.CLAIMED, always=True) + denied(claim.denials, lookup)
     if claim.status in {"claimed", "unverified"}:
-        return _said(claim, lookup, wording.SAID) + _denied(claim.denials, lookup)
-    return stem(claim.text) + (_borne_out(claim, lookup) if named else "") + _denied(claim.denials, lookup)
+        return _said(claim, lookup, wording.SAID) + denied(claim.denials, lookup)
+    return stem(claim.text) + (_borne_out(claim, lookup) if named else "") + denied(claim.denials, lookup)
 
 
 def _said(claim: ClaimEntry, lookup: Lookup, verb: str, *, always: bool = False) -> str:
     """ "X said that …"; an article's own voice goes bare unless somebody must be named."""
     if not claim.voices or not (always or any(v.speaker for v in claim.voices)):
         return stem(claim.text)
-    return f"{speakers(claim.voices, lookup)} {verb} that {clause(claim.text)}"
+    return f"{speakers(claim.voices, lookup)} {verb} that {clause(claim.text, (c.quote for c in claim.citations))}"
 
 
-def _denied(denials: Iterable[Voice], lookup: Lookup) -> str:
+def denied(denials: Iterable[Voice], lookup: Lookup) -> str:
     """ "; Y denied that …" for each thing denied."""
     grouped: dict[str, list[Voice]] = {}
     for denial in denials:
-        grouped.setdefault(clause(denial.text), []).append(denial)
+        grouped.setdefault(clause(denial.text, [denial.citation.quote]), []).append(denial)
     parts = []
     for text, voices in grouped.items():
         who = speakers(voices, lookup)
@@ -73,7 +73,9 @@ def _denied(denials: Iterable[Voice], lookup: Lookup) -> str:
 def _borne_out(claim: ClaimEntry, lookup: Lookup) -> str:
     """Who stands behind a statement that is printed bare."""
     if claim.status == "agreed":
-        by_side = distinct(v.speaker for v in claim.voices)
+        by_side = distinct(v.speaker for v in claim.voices if v.side in lookup.adversaries) or distinct(
+            v.speaker for v in claim.voices
+        )
         return f" ({wording.BOTH_SIDES}: {names(by_side)})"
     witnesses = [v.speaker for v in claim.voices if v.speaker and lookup.roles.get(v.speaker) == "witness"]
     if claim.status == "witnessed" and witnesses:

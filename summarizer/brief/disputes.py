@@ -7,7 +7,7 @@ sentence that says what kind of conflict it is.
 from __future__ import annotations
 
 from summarizer.brief import wording
-from summarizer.brief.claims import claim_line, speakers
+from summarizer.brief.claims import claim_line, denied, speakers
 from summarizer.brief.figures import figure_citations, figure_line, label, row_amount, short_figure, told
 from summarizer.brief.lookup import Lookup, united
 from summarizer.brief.phrases import clause, date, distinct, names, point_amount, redated, sentence, stem
@@ -135,8 +135,14 @@ def _contradiction(claims: list[ClaimEntry], lookup: Lookup) -> str:
     """One party's statements side by side, in order of time; its own denial of one claim stands in that claim's line."""
     ordered = sorted(claims, key=lambda c: (min((v.said or "" for v in c.voices), default=""), c.id))
     who = names(distinct(v.speaker for c in ordered for v in c.voices))
-    parts = [stem(claim_line(claims[0], lookup))] if len(claims) == 1 else [_said(c, lookup) for c in ordered]
+    parts = [_said(c, lookup) + own_denial(c, lookup) for c in ordered]
     return (f"Two statements of one side ({who}): " if who else "Two statements: ") + "; ".join(parts)
+
+
+def own_denial(claim: ClaimEntry, lookup: Lookup) -> str:
+    """ "; Y denied that …" for the denials that come from the side that made the claim."""
+    own = {v.side or v.speaker for v in claim.voices}
+    return denied([d for d in claim.denials if (d.side or d.speaker) in own], lookup)
 
 
 def _said(claim: ClaimEntry, lookup: Lookup) -> str:

@@ -27,7 +27,7 @@ class Lookup:
     """year: the year printed dates leave out; the maps go from an id to its value.
 
     owners: from a point's id to the row it stands in; roles: from a party's name to its role;
-    foretellers: from the day and text of an outlook to whoever gave it.
+    foretellers: from the day and text of an outlook to whoever gave it; adversaries: ids of the parties in a camp.
     """
 
     year: str
@@ -40,6 +40,7 @@ class Lookup:
     articles: Mapping[str, ArticleEntry]
     roles: Mapping[str, str]
     foretellers: Mapping[tuple[str, str], str]
+    adversaries: frozenset[str]
 
     def article(self, citation: Citation) -> str:
         """The printed name of the article a citation points into."""
@@ -60,6 +61,7 @@ def build_lookup(merged: Merged) -> Lookup:
         positions={position.id: position for position in merged.positions},
         articles={article.id: article for article in merged.articles},
         foretellers={(o.day, o.text): o.speaker for o in merged.outlook if o.day and o.speaker},
+        adversaries=frozenset(party.id for party in merged.parties if party.camp),
         roles={name: party.role for party in merged.parties for name in (party.name, *party.names)},
     )
 

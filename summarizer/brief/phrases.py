@@ -123,15 +123,18 @@ def stem(text: str) -> str:
     return text[:-1].rstrip() if text.endswith(tuple(_STOPS)) and not text.endswith("...") else text
 
 
-def clause(text: str) -> str:
+def clause(text: str, quotes: Iterable[str] = ()) -> str:
     """A sentence as it stands after "that": a first word that names nobody is lower-cased, the stop goes.
+
+    quotes: what the sentence was made from; a word that stands there in lower case names nobody.
 
     >>> clause("The bridge fell."), clause("Velmark forces took Talin.")
     ('the bridge fell', 'Velmark forces took Talin')
     """
     bare = stem(text)
     first, space, rest = bare.partition(" ")
-    return first.lower() + space + rest if first in wording.LOWERED else bare
+    common = first in wording.LOWERED or any(re.search(rf"\b{re.escape(first.lower())}\b", quote) for quote in quotes)
+    return first.lower() + space + rest if common and not first[1:].strip(".,").isupper() else bare
 
 
 def sentence(text: str) -> str:

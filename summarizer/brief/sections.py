@@ -185,7 +185,14 @@ def _voices(brief: Brief, numbering: Numbering, year: str) -> tuple[Block, ...]:
     items = []
     for v in brief.voices:
         who = ", ".join(
-            part for part in (v.speaker, v.role, f"via {v.via}" if v.via else "", date(v.said, year)) if part
+            part
+            for part in (
+                v.speaker,
+                (v.role or "").replace("_", " "),
+                f"via {v.via}" if v.via else "",
+                date(v.said, year),
+            )
+            if part
         )
         items.append(Item(f"“{v.words.strip()}”", who, numbering.numbers(v.citations)))
     return (Items(tuple(items)),)

@@ -102,7 +102,7 @@ class DiskStore:
     @contextlib.contextmanager
     def _named(self, what: str) -> Iterator[None]:
         """Turn whatever goes wrong inside into a StoreError with the folder's name and the way out."""
-        from diskcache import Timeout  # type: ignore[import-untyped]
+        from diskcache import Timeout
 
         try:
             yield
@@ -169,7 +169,7 @@ def _vet_settings(database: Path) -> None:
     """
     if not database.exists():
         return
-    from diskcache.core import DEFAULT_SETTINGS, METADATA  # type: ignore[import-untyped]
+    from diskcache.core import DEFAULT_SETTINGS, METADATA
 
     with contextlib.closing(sqlite3.connect(database, timeout=_WAIT_FOR_LOCK)) as connection:
         tables = {name for (name,) in connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'")}

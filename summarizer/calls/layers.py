@@ -60,7 +60,7 @@ def single_flight(ask: Ask) -> Ask:
             return replace(flight.result(), cached=True)
         try:
             flight.set_result(ask(request))
-        except BaseException as error:
+        except BaseException as error:  # noqa: BLE001 - handed on to everyone who waits
             flight.set_exception(error)
         finally:
             with lock:

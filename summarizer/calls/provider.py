@@ -79,7 +79,7 @@ class Provider:
             self._open.responses = responses
             try:
                 results.append(work())
-            except BaseException as error:
+            except BaseException as error:  # noqa: BLE001 - raised again in the caller's thread
                 errors.append(error)
 
         worker = threading.Thread(target=run, name="summarizer-call", daemon=True)

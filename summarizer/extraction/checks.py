@@ -37,7 +37,7 @@ _NEGATION = re.compile(
 )
 _BOTH = re.compile(r"\b(?:both|each|either|neither|pair|couple|twins?)\b", re.IGNORECASE)
 CONTEXT_BEFORE = 25
-CONTEXT_AFTER = 12
+CONTEXT_AFTER = 18
 
 
 @dataclass(frozen=True)
@@ -210,24 +210,24 @@ def _text_complaints(evidence: Evidence, item: Item, found: Found) -> Iterator[s
     if not item.text.strip():
         yield "the text is empty: write one plain sentence."
         return
+    numbers = find_numbers(item.text)
+    if not numbers:
+        return
     quote = evidence.article.text[found.start : found.end]
     allowed = {value for n in evidence.numbers if _inside(n, found) for value in (n.low, n.high)} | {1.0}
     if isinstance(item, Figure):
         allowed |= {value for value in (item.value, item.value_high) if value is not None}
     if _BOTH.search(quote):
         allowed.add(2.0)
-    names = tuple(
-        span for name in evidence.party_names for span in Ground(item.text).occurrences(name) if _has_digit(name)
-    )
-    for number in find_numbers(item.text):
-        if {number.low, number.high} <= allowed or overlaps(number.start, number.end, names):
-            continue
+    for number in numbers:
         printed = item.text[number.start : number.end]
-        yield f"the text says '{printed}', a number that is not in the quote: leave it out, or quote the passage that has it."
+        if not {number.low, number.high} <= allowed and not _in_a_name(evidence, item.text, number):
+            yield f"the text says '{printed}', a number that is not in the quote: leave it out, or quote the passage that has it."
 
 
-def _has_digit(name: str) -> bool:
-    return bool(find_numbers(name))
+def _in_a_name(evidence: Evidence, text: str, number: Quantity) -> bool:
+    ground = Ground(text)
+    return any(overlaps(number.start, number.end, tuple(ground.occurrences(name))) for name in evidence.party_names)
 
 
 def _words_complaints(evidence: Evidence, item: Statement, found: Found) -> Iterator[str]:

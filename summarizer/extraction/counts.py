@@ -57,7 +57,7 @@ _ZERO = re.compile(
     r"^(?:there (?:were|was|are|have been|had been)\s+)?(?:no one|no-one|nobody|none|zero|nil|not a single|not one)\b"
     r"|\b(?:no|without(?: any)?|nor any|not any)\s+(?!longer\b|fewer\b|less\b|more than\b|doubt\b)(?:(?!(?:reports?|information|word|figures?"
     r"|numbers?|data|details?|confirmation|official|claims?|idea|immediate)\b)[\w-]+\s+){0,4}?"
-    r"(?:casualt(?:y|ies)|injur(?:y|ies)|deaths?|fatalit(?:y|ies)|victims?|loss(?:es)?|wounded|dead|killed|injured|hurt|damage|people|persons?"
+    r"(?:casualt(?:y|ies)|bod(?:y|ies)|injur(?:y|ies)|deaths?|fatalit(?:y|ies)|victims?|loss(?:es)?|wounded|dead|killed|injured|hurt|damage|people|persons?"
     r"|soldiers?|servicemen|troops|civilians?|fighters?|missing|survivors?|cases?|infections?|homes?|houses?|buildings?|arrests?"
     r"|detentions?|prisoners?|evacuations?|children|passengers|residents|aircraft|tanks?|drones?|vehicles?|outages?)\b",
     re.IGNORECASE,
@@ -122,7 +122,9 @@ def _explains(pieces: list[str], values: list[Decimal | None]) -> bool:
 
 def _count(piece: str, values: list[Decimal | None], alone: bool) -> Decimal | None:
     if group := _OF_NUMBER.search(piece):
-        return values[int(group[1])]
+        people = re.findall(r"[a-z]+", piece[: group.start()].lower())
+        aged = bool(people) and people[-1] in _PERSONS  # "a boy of six" is one, "a family of six" are six
+        return Decimal(1) if aged and not _NUMBER.match(piece) else values[int(group[1])]
     if number := _NUMBER.match(piece):
         return values[int(number[1])]
     if _HONORIFIC.match(piece) or _FULL_NAME.match(piece):

@@ -12,6 +12,7 @@ in "non-violent", "can" not in "can't".
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from bisect import bisect_left
 from collections.abc import Iterator
@@ -34,6 +35,8 @@ _TABLE: dict[int, str] = {
     **dict.fromkeys(map(ord, _DASHES), "-"),
     **dict.fromkeys(map(ord, _INVISIBLE), ""),
 }
+_FOLDED = re.escape("".join(map(chr, _TABLE)))
+_FOLDING = re.compile(rf"[\s\-{_FOLDED}]{{2,}}|[^\S ]|[{_FOLDED}]")
 _HYPHENS = frozenset("-‐‑")
 _ALL_DASHES = frozenset("-" + _DASHES)
 _APOSTROPHES = frozenset("'’ʼ")
@@ -164,18 +167,38 @@ def _places(folded: _Folded, needle: str, first: int = 0, last: int | None = Non
 
 
 def _fold_with_places(text: str) -> _Folded:
-    """The same as ``fold`` (but for white space at the edges), character by character."""
+    """The same as ``fold`` (but for white space at the edges), with the place of every character.
+
+    Only the runs that fold are walked through; what lies between them is copied whole.
+    """
+    if not unicodedata.is_normalized("NFC", text):
+        return _fold_run(text, 0, len(text))
+    parts: list[str] = []
+    starts: list[int] = []
+    ends: list[int] = []
+    last = 0
+    for run in _FOLDING.finditer(text):
+        folded = _fold_run(text, run.start(), run.end())
+        parts += (text[last : run.start()], folded.text)
+        starts += (*range(last, run.start()), *folded.starts)
+        ends += (*range(last + 1, run.start() + 1), *folded.ends)
+        last = run.end()
+    parts.append(text[last:])
+    starts += range(last, len(text))
+    ends += range(last + 1, len(text) + 1)
+    return _Folded("".join(parts), starts, ends)
+
+
+def _fold_run(text: str, at: int, last: int) -> _Folded:
+    """Fold characters ``at`` to ``last``, one by one."""
     chars: list[str] = []
     starts: list[int] = []
     ends: list[int] = []
-    at, length = 0, len(text)
-    composed = unicodedata.is_normalized("NFC", text)
-    while at < length:
+    while at < last:
         stop = at + 1
-        while not composed and stop < length and _belongs(text[stop]):
+        while stop < last and _belongs(text[stop]):
             stop += 1
-        piece = text[at] if composed else unicodedata.normalize("NFC", text[at:stop])
-        for char in piece.translate(_TABLE):
+        for char in unicodedata.normalize("NFC", text[at:stop]).translate(_TABLE):
             char = " " if char.isspace() else char
             if char in " -" and chars and chars[-1] == char:
                 ends[-1] = stop

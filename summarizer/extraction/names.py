@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from dataclasses import dataclass
+from functools import cached_property
 
 from summarizer.extraction.tokens import listed
 
@@ -30,43 +31,47 @@ _RELATED = {word: frozenset(group.split()) for group in _KIN for word in group.s
 
 @dataclass(frozen=True)
 class KnownNames:
-    """The words a text may use: whole short words, stems of longer ones, and the initials of names."""
+    """The words a text may use: those of ``texts``, without accents and case; stems and initials are worked out once."""
 
-    words: frozenset[str]
-    stems: frozenset[str]
-    initials: frozenset[str]
+    texts: tuple[str, ...]
+
+    @cached_property
+    def words(self) -> frozenset[str]:
+        """Every word of the texts."""
+        printed = {word for text in self.texts for word in _WORD.findall(_open(text))}
+        return frozenset(_plain(word) for word in printed)
+
+    @cached_property
+    def stems(self) -> frozenset[str]:
+        """The first letters of every word."""
+        return frozenset(word[:STEM] for word in self.words)
+
+    @cached_property
+    def initials(self) -> frozenset[str]:
+        """The initials of every run of capitalised words: "un" for the United Nations."""
+        return frozenset(letters for text in self.texts for run in _runs(_open(text)) for letters in _initials(run))
 
 
 def known_names(*texts: str) -> KnownNames:
-    """All words of ``texts``, without accents and case."""
-    words: set[str] = set()
-    initials: set[str] = set()
-    for text in texts:
-        words.update(_plain(word) for word in _WORD.findall(_open(text)))
-        for run in _runs(_open(text)):
-            initials.update(_initials(run))
-    return KnownNames(frozenset(words), frozenset(word[:STEM] for word in words), frozenset(initials))
+    """The names and words of an article and of its parties."""
+    return KnownNames(texts)
 
 
 def unknown_names(text: str, known: KnownNames) -> tuple[str, ...]:
     """The capitalised words of ``text`` beyond its first that the known texts do not have, in order, each once."""
     opened = _open(text)
+    words = [word for word in _WORD.findall(opened)[1:] if len(word) > 1 and word[0].isupper()]
+    unknown = [word for word in dict.fromkeys(words) if not _is_known(_plain(word), known)]
+    if not unknown:
+        return ()
     spelled_out = {word for run in _runs(opened) if _initials(run) & known.words for word in run}
-    unknown: list[str] = []
-    for n, word in enumerate(_WORD.findall(opened)):
-        if n == 0 or not word[0].isupper() or len(word) == 1 or word in spelled_out or word in unknown:
-            continue
-        if not _is_known(_plain(word), known):
-            unknown.append(word)
-    return tuple(unknown)
+    return tuple(word for word in unknown if word not in spelled_out)
 
 
 def _is_known(word: str, known: KnownNames) -> bool:
-    if word in _NO_NAMES or word in known.words or word in known.initials:
+    if word in _NO_NAMES or word in known.words or (len(word) >= STEM and word[:STEM] in known.stems):
         return True
-    if len(word) >= STEM and word[:STEM] in known.stems:
-        return True
-    return bool(_RELATED.get(word, frozenset()) & known.words)
+    return bool(_RELATED.get(word, frozenset()) & known.words) or word in known.initials
 
 
 def _open(text: str) -> str:
@@ -75,6 +80,8 @@ def _open(text: str) -> str:
 
 
 def _plain(word: str) -> str:
+    if word.isascii():
+        return word.casefold()
     decomposed = unicodedata.normalize("NFKD", word.translate(_SPECIAL))
     return "".join(c for c in decomposed if not unicodedata.combining(c)).casefold()
 

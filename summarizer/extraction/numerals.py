@@ -22,6 +22,7 @@ from summarizer.extraction.tokens import (
     OPEN_PREFIXES,
     ORDINALS,
     PREFIXES,
+    SCALES,
     TENS,
     UNITS,
     Token,
@@ -30,6 +31,11 @@ from summarizer.extraction.tokens import (
     listed,
     scale_of,
     word_at,
+)
+
+_STARTERS = frozenset([*UNITS, *TENS, "a", "an", "another", "the", "half", "quarter"])
+_MAY_HOLD = re.compile(
+    rf"\d|(?<![a-z])(?:{'|'.join([*UNITS, *TENS, *SCALES, 'score', 'couple', 'pair'])})(?![a-z])", re.IGNORECASE
 )
 
 
@@ -55,13 +61,16 @@ class _Reading:
 
 def read_numerals(text: str) -> tuple[Numeral, ...]:
     """All numbers of ``text`` in order, ranges as one; after "from" both the range and its two ends."""
-    return tuple(_numerals(text))
+    return tuple(_numerals(text)) if _MAY_HOLD.search(text) else ()
 
 
 def _numerals(text: str) -> Iterator[Numeral]:
     tokens = cut_tokens(text)
     at = 0
     while at < len(tokens):
+        if tokens[at].value is None and tokens[at].text not in _STARTERS:
+            at += 1
+            continue
         first = _read(tokens, at)
         if first is None or first.base is None:
             at = at + 1 if first is None else max(first.stop, at + 1)

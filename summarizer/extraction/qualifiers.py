@@ -26,7 +26,7 @@ _BEFORE: dict[Sharpness, str] = {
 }
 _AFTER: dict[Sharpness, str] = {
     "at_least": r"\s?\+|[\s-]plus\b|(?:\s\w+)?\sor more\b|\sat least(?=\s*(?:[.,;)]|$))",
-    "about": r"(?:\s\w+)?\sor so\b|[\s-]odd\b|-some\b|-?something\b",
+    "about": r",?\sgive or take\b|(?:\s\w+)?\sor so\b|[\s-]odd\b|-some\b|-?something\b",
     "up_to": r"(?:\s\w+)?\sor (?:fewer|less)\b|\sat most\b",
 }
 _SIGNS: dict[str, Sharpness] = {

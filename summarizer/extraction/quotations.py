@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 _OPENING, _CLOSING, _PLAIN = "“«„‟〝", "”»〞", '"＂'
+_MARK = re.compile(f"[{_OPENING}{_CLOSING}{_PLAIN}]")
 _PARAGRAPH = re.compile(r"\n\s*\n")
 _SINGLE_OPEN = re.compile(r"(?<![\w])['‘‚](?=\S)")
 _SINGLE_CLOSE = re.compile(r"(?<=\S)['’](?!\w)")
@@ -22,10 +23,8 @@ def quotations(text: str) -> tuple[tuple[int, int], ...]:
     breaks = [match.span() for match in _PARAGRAPH.finditer(text)] + [(len(text), len(text))]
     at = 0
     for stop, following in breaks:
-        for place in range(at, stop):
-            char = text[place]
-            if char not in _OPENING + _CLOSING + _PLAIN:
-                continue
+        for mark in _MARK.finditer(text, at, stop):
+            char, place = mark[0], mark.start()
             if opened is not None and (char not in _OPENING or text[opened - 1] == "„"):
                 found.append((opened, place))
                 opened = None

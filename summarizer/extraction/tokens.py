@@ -7,8 +7,8 @@ Runs of digits are taken whole or not at all: a run that is no plain number ("15
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from decimal import Decimal
+from typing import NamedTuple
 
 
 def listed(words: str) -> frozenset[str]:
@@ -98,8 +98,7 @@ _TOKEN = re.compile(
 _PLAIN = re.compile(r"\d+")
 
 
-@dataclass(frozen=True)
-class Token:
+class Token(NamedTuple):
     """A word (lower case) or a run of digits; ``gap`` is what stands between it and the one before."""
 
     text: str

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from summarizer.merger.names import has_capital, is_demonym, normal_name, proper_words, without, words
-from summarizer.merger.offices import FORCE_WORDS, OFFICES, REBEL_WORDS, STATE_WORDS, STOP, TITLES
+from summarizer.merger.offices import FORCE_WORDS, OFFICES, REBEL_WORDS, STATE_WORDS, STOP, TITLES, VAGUE
 from summarizer.records.answer import Party
 from summarizer.records.record import ArticleRecord
 
@@ -72,7 +72,7 @@ def side_words(names: Iterable[str], aliases: Iterable[str] = ()) -> frozenset[s
         found |= set(without(words(name), generic)) or set(words(name))
     for alias in aliases:
         if len(alias.split()) <= _SIDE_ALIAS_WORDS and has_capital(alias):
-            found |= set(without(proper_words(alias), generic | frozenset(OFFICES) | frozenset(TITLES)))
+            found |= set(without(proper_words(alias), generic | frozenset(OFFICES) | frozenset(TITLES) | VAGUE))
     return frozenset(found)
 
 
@@ -135,7 +135,7 @@ def _repair_by_name(local: Local, found: Chains, known: Mapping[frozenset[str], 
     side = _named_side(plain, {name: sides for name, sides in here.items() if sides}, forces)
     if side is None and not forces:
         side = _named_side(plain, known, forces)
-    if side is None:
+    if side is None or found.top(side) == local:
         return
     found.parent[local] = side
     found.klass[local] = "authority"
@@ -168,7 +168,7 @@ def _repair_by_full_name(found: Chains) -> None:
         if found.parent[local] is not None or len(tops) != 1 or party.role == "side":
             continue
         parent = next(iter(tops.values()))
-        if len(normal_name(party.name).split()) < 2 or found.top(parent) == local:
+        if len(normal_name(party.name).split()) < 2 or _person(found.top(parent), found) in under:
             continue
         found.parent[local] = parent
         found.klass[local] = "authority" if party.role == "outside_power" else found.klass[local]

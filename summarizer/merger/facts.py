@@ -28,6 +28,12 @@ PEOPLE_MEASURES = frozenset(
 """Measures that count people, whatever noun the article uses for them (captured things excepted)."""
 
 
+STOCKS = frozenset(
+    {"missing", "trapped", "displaced", "hospitalised", "aboard", "attendance", "without_power", "magnitude"}
+)
+"""Measures of a state at a moment, not of happenings: the days' figures are levels and are never added up."""
+
+
 class Parties(Protocol):
     """What the ledger needs of the party table."""
 
@@ -131,7 +137,9 @@ def place(
     standing = standing_of(figure.measure, adversary, speaker, parties)
     said, defaulted = said_day(figure, record)
     start, end = covered_days(figure, said, first_day)
-    span = "total" if figure.span == "unstated" and first_day and end == first_day else figure.span
+    level = figure.measure in STOCKS and figure.span in ("day", "period", "unstated")
+    alike = figure.span == "unstated" and bool(first_day) and end == first_day
+    span = "total" if level or alike else figure.span
     return Fact(
         id=f"{article}.{number}",
         article=article,

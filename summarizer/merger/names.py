@@ -164,7 +164,7 @@ def _rewritten(plain: tuple[str, ...], table: Phrases) -> tuple[str, ...]:
 
 
 def _regular(word: str, place: str) -> bool:
-    shared = len(os.path.commonprefix([word, place]))
+    shared = len(os.path.commonprefix([word, place]))  # noqa: RUF071 - letters are what is compared
     if shared < max(_MIN_STEM, min(len(word), len(place)) - 2):
         return False
     tail, rest = word[shared:], place[shared:]
@@ -172,4 +172,5 @@ def _regular(word: str, place: str) -> bool:
 
 
 def _same_stem(a: str, b: str) -> bool:
-    return is_demonym(a, b) or is_demonym(b, a)
+    """Whether the longer of two words is the demonym of the shorter ("armenian", "armenia")."""
+    return len(a) != len(b) and (is_demonym(a, b) or is_demonym(b, a))

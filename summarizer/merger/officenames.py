@@ -33,6 +33,7 @@ from summarizer.merger.offices import (
     SEPARATING,
     STOP,
     TITLES,
+    VAGUE,
 )
 
 OWN = "@"
@@ -142,5 +143,5 @@ def _may_be_called(holder: OfficeName, meant: OfficeName) -> bool:
 def _carries_name(alias: str, side: frozenset[str]) -> bool:
     """Whether an alias names the side or has a proper name of its own ("the ministry", "rebel officials" do not)."""
     plain = words(alias)
-    ordinary = STOP | frozenset(_RANKS) | REBEL_WORDS | FORCE_WORDS
+    ordinary = STOP | frozenset(_RANKS) | REBEL_WORDS | FORCE_WORDS | VAGUE
     return any(belongs_to(word, side) for word in plain) or bool(set(proper_words(alias)) - ordinary)

@@ -102,3 +102,9 @@ front movement liberation party union alliance coalition group league congress c
 organisation brigades command network federation
 """)  # fmt: skip
 """Words of an organised movement: "Velm Front" is not Velm."""
+
+VAGUE: frozenset[str] = vocabulary("""
+both all some several many most other others another each either neither none two three four our my your this that these those
+local senior top world global sides parties country countries nation neighbor neighbors ally allies rival rivals enemy statement
+""")  # fmt: skip
+"""Words that begin a sentence with a capital and name nobody."""

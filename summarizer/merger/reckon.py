@@ -12,7 +12,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 
 from summarizer.merger.clock import Moment, day_after
-from summarizer.merger.facts import Fact, in_time
+from summarizer.merger.facts import STOCKS, Fact, in_time
 from summarizer.merger.intervals import joint_qualifier
 from summarizer.records.brief import PointState
 
@@ -182,7 +182,7 @@ def revise(facts: Sequence[Fact], result: Reckoning) -> list[Fact]:
             fell = (fact.high or fact.value or 0) < (before.value or 0)
             rule = "M6.3 revised down by a later figure" if fell else "M6.3 replaced by a later figure of the same days"
             result.marks[before.id] = Mark("superseded", rule, fact.id)
-            if fell:
+            if fell and fact.cell.measure not in STOCKS:
                 result.notes.append(f"Revised down from {before.printed} to {fact.printed}.")
         latest[slot] = fact
     return [f for f in facts if f.id not in result.marks or result.marks[f.id].state != "superseded"]
@@ -292,7 +292,8 @@ def _replace(now: Estimate, rule: str, result: Reckoning) -> None:
                 result.marks[part.id] = Mark(state, f"{rule} stands", now.parts[-1].id)
         if before.value != now.value:
             result.history.append(before)
-            if now.whole and now.value < before.value and not _looser(now) and not _noted(result, before, now):
+            falls = now.whole and now.value < before.value and now.parts[0].cell.measure not in STOCKS
+            if falls and not _looser(now) and not _noted(result, before, now):
                 result.notes.append(f"Revised down from {before.value:,.15g} to {now.value:,.15g}.")
         if before.whole or now.derived:
             result.bound = None

@@ -63,6 +63,7 @@ def build_row(row_id: str, cell: Cell, facts: Sequence[Fact], first_day: str, op
     row.area = next((f.area for f in ordered if f.area), None) if cell.area else None
     choose_best(row)
     spread(row, options)
+    outrank(row)
     row.state = state_of(row)
     return row
 
@@ -133,7 +134,7 @@ def spread(row: Row, options: MergeOptions) -> None:
     others = [(n, e) for t, n, e in eligible(row) if n != row.best_of and within(e.as_of, best.as_of, 1) and t < 4]
     bounds = [r.bound for n, r in row.streams.items() if n == row.best_of and r.bound is not None]
     rivals = []
-    for name, estimate in others:
+    for name, estimate in () if row.cell.measure in LOOSE else others:
         other = interval(estimate.value, estimate.high, estimate.qualifier, options)
         low, high = min(low, other.low), max(high, other.high)
         if not reach.meets(other) and estimate.as_of == best.as_of and not _defaulted(best, estimate):
@@ -146,6 +147,22 @@ def spread(row: Row, options: MergeOptions) -> None:
     row.rivals = tuple(sorted(rivals))
     row.low, row.low_open = low, best.qualifier == "up_to"
     row.high, row.high_open = (None, True) if math.isinf(high) else (high, False)
+
+
+def outrank(row: Row) -> None:
+    """M6.6: the counts of other speakers that are neither best nor in conflict with it are shown as such."""
+    for name, reckoning in row.streams.items():
+        if row.best is None or reckoning.best is None or name == row.best_of or name in row.rivals:
+            continue
+        earlier = reckoning.best.as_of < row.best.as_of
+        mark = (
+            Mark("earlier", "M1 another speaker's count, of an earlier day")
+            if earlier
+            else Mark("note", "M6.6 another speaker's count; the best has the better standing")
+        )
+        for part in reckoning.best.parts:
+            if row.marks[part.id].state == "current":
+                row.marks[part.id] = mark
 
 
 def _defaulted(first: Estimate, second: Estimate) -> bool:
@@ -250,6 +267,8 @@ def said_by(row: Row, parties: Parties) -> tuple[str, ...]:
 
 
 OUTLETS = "news outlets"
+LOOSE = frozenset({"cost", "other"})
+"""Measures that share a unit and nothing else (asked for, pledged, lost): never in conflict with each other."""
 
 
 def point_of(fact: Fact, marks: dict[str, Mark], parties: Parties) -> Point:

@@ -33,13 +33,14 @@ from summarizer.merger.offices import (
     STATE_WORDS,
     STOP,
     TITLES,
+    VAGUE,
 )
 
 GENERIC = STATE_WORDS | FORCE_WORDS | REBEL_WORDS
 Bare = Mapping[Node, frozenset[str]]
 """Form -> the words of its name without generic ones."""
 
-_NOT_PROPER = GENERIC | STOP | frozenset(OFFICES) | frozenset(TITLES)
+_NOT_PROPER = GENERIC | STOP | frozenset(OFFICES) | frozenset(TITLES) | VAGUE
 
 
 def align_sides(alignment: Alignment, letters: int) -> None:

@@ -25,7 +25,29 @@ SIMILAR = 0.5
 """Share of the shorter text's content words two placeless, dayless claims must have in common."""
 _WORD = re.compile(r"[^\W\d_]{4,}|\d+")
 _COMMON = frozenset(
-    ["that", "with", "from", "have", "been", "were", "their", "they", "said", "into", "after", "over", "about", "which", "while", "would", "could", "also", "more", "than", "this"]
+    [
+        "that",
+        "with",
+        "from",
+        "have",
+        "been",
+        "were",
+        "their",
+        "they",
+        "said",
+        "into",
+        "after",
+        "over",
+        "about",
+        "which",
+        "while",
+        "would",
+        "could",
+        "also",
+        "more",
+        "than",
+        "this",
+    ]
 )
 
 
@@ -74,8 +96,8 @@ class Statement:
 
 def assertions(record: ArticleRecord, kind: str, parties: Parties) -> Iterator[Assertion]:
     """The claims (kind ``claims``) or denials (``denials``) of a record, placed; history left out."""
-    items: Sequence[Sourced[Claim]] | Sequence[Sourced[Denial]] = getattr(record, kind)
-    for number, sourced in enumerate(tuple(items)):
+    items: tuple[Sourced[Claim] | Sourced[Denial], ...] = record.claims if kind == "claims" else record.denials
+    for number, sourced in enumerate(items):
         if sourced.item.mode != "earlier_episode":
             yield place_assertion(sourced, f"{record.article.id}.{kind[0]}{number}", record, parties)
 
