@@ -18,7 +18,8 @@ if TYPE_CHECKING:
     from summarizer.articles import Intake, read_articles
     from summarizer.brief import SituationBrief as Brief
     from summarizer.errors import SummarizerError
-    from summarizer.pipeline import Run, brief_of, read_records, summarize, summarize_all
+    from summarizer.pipeline import Run, brief_of, summarize, summarize_all
+    from summarizer.reading import read_records
     from summarizer.records.article import Article
     from summarizer.records.record import ArticleRecord, Citation
     from summarizer.request import Ask, Reply, Request
@@ -41,7 +42,7 @@ _HOMES = {
     "brief_of": "summarizer.pipeline",
     "load_settings": "summarizer.settings",
     "read_articles": "summarizer.articles",
-    "read_records": "summarizer.pipeline",
+    "read_records": "summarizer.reading",
     "summarize": "summarizer.pipeline",
     "summarize_all": "summarizer.pipeline",
 }

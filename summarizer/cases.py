@@ -7,6 +7,7 @@ and ``brief.md`` what came of them (a folder for each situation where there are 
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -18,6 +19,7 @@ from summarizer.brief import SituationBrief
 from summarizer.calls import FolderStore, replaying, verify_store
 from summarizer.errors import InputError, VerifyError
 from summarizer.pipeline import Run, summarize_all
+from summarizer.reading import first_fault, read_text
 from summarizer.records.record import ArticleRecord
 from summarizer.request import Reply, Request, key
 from summarizer.settings import Settings, load_settings
@@ -57,22 +59,25 @@ class Verified:
 def load_case(folder: Path) -> Case:
     """Read ``case.json``. Raises InputError that names the file and the fault."""
     path = folder / "case.json"
+    if not path.is_file():
+        raise InputError(str(folder), "is no case; a case is a folder with case.json, calls/ and articles")
     try:
-        return Case.model_validate_json(path.read_text(encoding="utf-8"))
-    except OSError as error:
-        raise InputError(
-            str(path), f"{error.strerror or error}; a case is a folder with case.json, calls/ and articles"
-        ) from error
-    except (ValidationError, UnicodeDecodeError) as error:
-        raise InputError(str(path), f"is not a case: {error}") from error
+        return Case.model_validate_json(read_text(path))
+    except ValidationError as error:
+        raise InputError(str(path), f"is not a case: {first_fault(error)}") from error
+
+
+def settings_of(folder: Path, case: Case) -> dict[str, str | int | float]:
+    """The case's settings as a layer; its corrections file is found beside ``case.json``."""
+    settings = dict(case.settings)
+    if "corrections" in settings:
+        settings["corrections"] = str(folder / str(settings["corrections"]))
+    return settings
 
 
 def case_settings(folder: Path, case: Case) -> Settings:
     """The case's settings over the defaults alone: a case means the same on every machine."""
-    for name in ("corrections",):
-        if name in case.settings:
-            case.settings[name] = str(folder / str(case.settings[name]))
-    return load_settings(case=case.settings, environment={}, file=None, ignore_file=True)
+    return load_settings(case=settings_of(folder, case), environment={}, ignore_file=True)
 
 
 def run_case(folder: Path) -> tuple[Run, set[str]]:
@@ -101,11 +106,15 @@ def verify_case(folder: Path) -> Verified:
     store = FolderStore(folder / "calls")
     complaints = list(verify_store(store))
     run, asked = run_case(folder)
-    complaints += [f"stale: {f.article}: {f.reasons[0]}" for f in run.failures]
+    complaints += [
+        f"{'unreadable' if f.kind == 'input' else 'stale'}: {f.article}: {f.reasons[0]}" for f in run.failures
+    ]
     complaints += [f"dead: {name} is asked by nothing" for name in sorted(set(store.keys()) - asked)]
     complaints += misplaced_quotes(run)
-    for path, text in brief_texts(folder, run).items():
-        if not path.is_file() or path.read_text(encoding="utf-8") != text:
+    texts = brief_texts(folder, run)
+    complaints += [f"dead: {path.relative_to(folder)} is written by nothing" for path in stray_briefs(folder, texts)]
+    for path, text in texts.items():
+        if not path.is_file() or path.read_bytes() != text.encode("utf-8"):
             complaints.append(
                 f"{path.relative_to(folder)} is not what the recordings give now; run verify with --update"
             )
@@ -116,9 +125,20 @@ def verify_case(folder: Path) -> Verified:
 
 
 def update_case(folder: Path) -> list[Path]:
-    """Write the case's briefs anew from its recordings."""
+    """Write the case's briefs anew from its recordings, and remove those nothing writes any more."""
     run, _ = run_case(folder)
-    return [write_text(path, text) for path, text in brief_texts(folder, run).items()]
+    if run.failures:  # nothing is written from half a case; verify says what is missing
+        return []
+    texts = brief_texts(folder, run)
+    for path in stray_briefs(folder, texts):
+        path.unlink()
+    return [write_text(path, text) for path, text in texts.items()]
+
+
+def stray_briefs(folder: Path, expected: Iterable[Path]) -> list[Path]:
+    """Brief files in a case, or in a folder of it, that its recordings do not give."""
+    found = {path for name in BRIEF_FILES for path in (*folder.glob(name), *folder.glob(f"*/{name}"))}
+    return sorted(found - set(expected))
 
 
 def brief_texts(folder: Path, run: Run) -> dict[Path, str]:

@@ -7,20 +7,23 @@ Exit codes: 0 all good, 2 bad usage or input, 3 done but some articles failed, 4
 
 from __future__ import annotations
 
+import io
 import sys
 from enum import Enum
 from pathlib import Path
-from typing import Annotated, Any, Optional
+from typing import TYPE_CHECKING, Annotated, Any, Optional
 
 import typer
 
 from summarizer.errors import SummarizerError
 
-OK, BAD_INPUT, PARTIAL, OUT_OF_BUDGET = 0, 2, 3, 4
+if TYPE_CHECKING:
+    from summarizer.settings import Settings
+
+OK, BAD_INPUT = 0, 2
 
 app = typer.Typer(
     name="summarizer",
-    help="Many news articles about one unfolding situation in, one cited situation brief out.",
     no_args_is_help=True,
     add_completion=False,
     pretty_exceptions_enable=False,
@@ -45,60 +48,77 @@ class Form(str, Enum):
     csv = "csv"
 
 
+class DiffForm(str, Enum):
+    """What ``diff`` can write."""
+
+    md = "md"
+    json = "json"
+
+
+def _flag(name: str, words: str) -> Any:
+    return typer.Option(name, help=words, show_default=False)
+
+
 Paths = Annotated[
     list[str], typer.Argument(help="Article files, folders, or - for standard input.", show_default=False)
 ]
 Out = Annotated[Path, typer.Option("--out", "-o", help="Folder for the results.")]
-ModelName = Annotated[Optional[str], typer.Option("--model", help="The model to ask.", show_default=False)]
-BaseUrl = Annotated[Optional[str], typer.Option("--base-url", help="An OpenAI-compatible server.", show_default=False)]
-ModeName = Annotated[
-    Optional[str], typer.Option("--mode", help="json_schema (strict), json or tools.", show_default=False)
-]
-Workers = Annotated[Optional[int], typer.Option("--workers", help="Articles asked for at once.", show_default=False)]
-CacheDir = Annotated[Optional[str], typer.Option("--cache-dir", help="Where answers are kept.", show_default=False)]
-Replay = Annotated[
-    Optional[str],
-    typer.Option("--replay", help="Answer from this case or folder of recordings alone.", show_default=False),
-]
-Record = Annotated[
-    Optional[str], typer.Option("--record", help="Keep a copy of every answer in this folder.", show_default=False)
-]
-TokenLimit = Annotated[
-    Optional[int], typer.Option("--token-limit", help="Stop before this many tokens are spent.", show_default=False)
-]
-AsOf = Annotated[
-    Optional[str],
-    typer.Option(
-        "--as-of", help="The brief as it could have been written on this day (YYYY-MM-DD).", show_default=False
-    ),
-]
-Corrections = Annotated[
-    Optional[str], typer.Option("--corrections", help="A JSON file of hand edits.", show_default=False)
-]
-Config = Annotated[
-    Optional[str], typer.Option("--config", help="A settings file instead of ./summarizer.toml.", show_default=False)
-]
+ModelName = Annotated[Optional[str], _flag("--model", "The model to ask.")]
+BaseUrl = Annotated[Optional[str], _flag("--base-url", "An OpenAI-compatible server.")]
+ModeName = Annotated[Optional[str], _flag("--mode", "json_schema (strict), json or tools.")]
+Temperature = Annotated[Optional[float], _flag("--temperature", "Sampling temperature, 0 to 2.")]
+MaxTokens = Annotated[Optional[int], _flag("--max-tokens", "The longest answer, in tokens.")]
+Seed = Annotated[Optional[int], _flag("--seed", "The server's sampling seed.")]
+Reasks = Annotated[Optional[int], _flag("--reasks", "How often items that fail the gate are asked again.")]
+Workers = Annotated[Optional[int], _flag("--workers", "Articles asked for at once.")]
+Attempts = Annotated[Optional[int], _flag("--attempts", "Tries of a call that fails in passing.")]
+Timeout = Annotated[Optional[float], _flag("--timeout", "Seconds for one call.")]
+Deadline = Annotated[Optional[float], _flag("--deadline", "Seconds for one request, retries included.")]
+TokenLimit = Annotated[Optional[int], _flag("--token-limit", "Stop before this many tokens are spent.")]
+CacheDir = Annotated[Optional[str], _flag("--cache-dir", "Where answers are kept.")]
+Replay = Annotated[Optional[str], _flag("--replay", "Answer from this case or folder of recordings alone.")]
+Record = Annotated[Optional[str], _flag("--record", "Keep a copy of every answer in this case or folder.")]
+AsOf = Annotated[Optional[str], _flag("--as-of", "The brief as it could have been written on this day (YYYY-MM-DD).")]
+Corrections = Annotated[Optional[str], _flag("--corrections", "A JSON file of hand edits.")]
 DryRun = Annotated[
-    bool,
-    typer.Option("--dry-run", help="Only say what would be asked, what is cached, and about how many tokens it costs."),
+    Optional[bool],
+    _flag("--dry-run/--no-dry-run", "Only say what would be asked, what is answered, and about how many tokens."),
 ]
-Since = Annotated[
-    Optional[Path], typer.Option("--since", help="An older brief.json: adds what has changed.", show_default=False)
-]
+Config = Annotated[Optional[str], _flag("--config", "A settings file instead of ./summarizer.toml.")]
+Since = Annotated[Optional[Path], _flag("--since", "An older brief.json: adds what has changed.")]
+
+
+def _show_version(wanted: bool) -> None:
+    if wanted:
+        from importlib.metadata import version
+
+        typer.echo(f"summarizer {version('summarizer')}")
+        raise typer.Exit(OK)
+
+
+@app.callback()
+def summarizer(
+    version: Annotated[
+        bool, typer.Option("--version", help="Print the version.", callback=_show_version, is_eager=True)
+    ] = False,
+) -> None:
+    """Many news articles about one unfolding situation in, one cited situation brief out."""
 
 
 @app.command()
 def brief(
-    paths: Paths, out: Out = Path("out"), model: ModelName = None, base_url: BaseUrl = None, mode: ModeName = None,
-    workers: Workers = None, cache_dir: CacheDir = None, replay: Replay = None, record: Record = None,
-    token_limit: TokenLimit = None, as_of: AsOf = None, corrections: Corrections = None, config: Config = None,
-    since: Since = None, dry_run: DryRun = False,
+    paths: Paths, out: Out = Path("out"), since: Since = None, model: ModelName = None, base_url: BaseUrl = None,
+    mode: ModeName = None, temperature: Temperature = None, max_tokens: MaxTokens = None, seed: Seed = None,
+    reasks: Reasks = None, workers: Workers = None, attempts: Attempts = None, timeout: Timeout = None,
+    deadline: Deadline = None, token_limit: TokenLimit = None, cache_dir: CacheDir = None, replay: Replay = None,
+    record: Record = None, as_of: AsOf = None, corrections: Corrections = None, config: Config = None,
+    dry_run: DryRun = None,
 ) -> None:  # fmt: skip
     """Read articles and write one cited brief per situation, as Markdown, HTML, JSON and CSV."""
     from summarizer import runs
 
-    settings = _settings(config, replay, locals())
-    if dry_run:
+    settings = _settings(config, locals())
+    if settings.dry_run:
         typer.echo(runs.plan(paths, settings))
         return
     raise typer.Exit(runs.make_briefs(paths, settings, out, since, _say))
@@ -107,15 +127,17 @@ def brief(
 @app.command()
 def extract(
     paths: Paths, out: Annotated[Optional[Path], typer.Option("--out", "-o", help="File for the records; stdout if not given.", show_default=False)] = None,
-    model: ModelName = None, base_url: BaseUrl = None, mode: ModeName = None, workers: Workers = None,
-    cache_dir: CacheDir = None, replay: Replay = None, record: Record = None, token_limit: TokenLimit = None,
-    config: Config = None, dry_run: DryRun = False,
+    model: ModelName = None, base_url: BaseUrl = None, mode: ModeName = None, temperature: Temperature = None,
+    max_tokens: MaxTokens = None, seed: Seed = None, reasks: Reasks = None, workers: Workers = None,
+    attempts: Attempts = None, timeout: Timeout = None, deadline: Deadline = None, token_limit: TokenLimit = None,
+    cache_dir: CacheDir = None, replay: Replay = None, record: Record = None, config: Config = None,
+    dry_run: DryRun = None,
 ) -> None:  # fmt: skip
     """Read articles and write their records as JSON Lines, one article a line."""
     from summarizer import runs
 
-    settings = _settings(config, replay, locals())
-    if dry_run:
+    settings = _settings(config, locals())
+    if settings.dry_run:
         typer.echo(runs.plan(paths, settings))
         return
     raise typer.Exit(runs.make_records(paths, settings, out, _say))
@@ -124,13 +146,13 @@ def extract(
 @app.command()
 def merge(
     records: Annotated[list[Path], typer.Argument(help="Files that extract wrote.", show_default=False)],
-    out: Out = Path("out"), as_of: AsOf = None, corrections: Corrections = None, config: Config = None, since: Since = None,
+    out: Out = Path("out"), since: Since = None, as_of: AsOf = None, corrections: Corrections = None,
+    config: Config = None,
 ) -> None:  # fmt: skip
     """Merge records into one brief per situation; asks nobody."""
     from summarizer import runs
 
-    settings = _settings(config, None, locals())
-    raise typer.Exit(runs.merge_files(records, settings, out, since, _say))
+    raise typer.Exit(runs.merge_files(records, _settings(config, locals()), out, since, _say))
 
 
 @app.command()
@@ -151,7 +173,7 @@ def render(
 def diff(
     old: Annotated[Path, typer.Argument(help="The older brief.json.", show_default=False)],
     new: Annotated[Path, typer.Argument(help="The newer brief.json.", show_default=False)],
-    to: Annotated[Form, typer.Option("--to", help="md or json.")] = Form.md,
+    to: Annotated[DiffForm, typer.Option("--to", help="The form wanted.")] = DiffForm.md,
 ) -> None:
     """Say what is new, revised, withdrawn, newly contested or resolved between two briefs."""
     from summarizer import runs
@@ -193,13 +215,13 @@ def verify(
 @batch_app.command("export")
 def batch_export(
     paths: Paths, out: Annotated[Path, typer.Option("--out", "-o", help="The batch file to write.")] = Path("batch.jsonl"),
-    model: ModelName = None, cache_dir: CacheDir = None, replay: Replay = None, config: Config = None,
+    model: ModelName = None, temperature: Temperature = None, max_tokens: MaxTokens = None, seed: Seed = None,
+    reasks: Reasks = None, cache_dir: CacheDir = None, replay: Replay = None, config: Config = None,
 ) -> None:  # fmt: skip
     """Write the requests that have no answer yet as the provider's batch file."""
     from summarizer import runs
 
-    settings = _settings(config, replay, locals())
-    typer.echo(runs.export_batch(paths, settings, out))
+    raise typer.Exit(runs.export_batch(paths, _settings(config, locals()), out, _say))
 
 
 @batch_app.command("import")
@@ -211,28 +233,31 @@ def batch_import(
     """Put a batch's results under their keys: into the cache, or into a folder of recordings (--record)."""
     from summarizer import runs
 
-    settings = _settings(config, None, locals())
-    raise typer.Exit(runs.import_batch(results, requests, settings, _say))
+    raise typer.Exit(runs.import_batch(results, requests, _settings(config, locals()), _say))
 
 
 @batch_app.command("submit")
 def batch_submit(
-    requests: Annotated[Path, typer.Argument(help="The batch file.")], base_url: BaseUrl = None, config: Config = None
+    requests: Annotated[Path, typer.Argument(help="The batch file.")],
+    base_url: BaseUrl = None,
+    config: Config = None,
 ) -> None:
     """Send a batch file to the provider; prints the batch's id."""
     from summarizer import runs
 
-    typer.echo(runs.submit(requests, _settings(config, None, locals())))
+    typer.echo(runs.submit(requests, _settings(config, locals())))
 
 
 @batch_app.command("status")
 def batch_status(
-    batch: Annotated[str, typer.Argument(help="The batch's id.")], base_url: BaseUrl = None, config: Config = None
+    batch: Annotated[str, typer.Argument(help="The batch's id.")],
+    base_url: BaseUrl = None,
+    config: Config = None,
 ) -> None:
     """Say how far a batch is."""
     from summarizer import runs
 
-    typer.echo(runs.status(batch, _settings(config, None, locals())))
+    typer.echo(runs.status(batch, _settings(config, locals())))
 
 
 @batch_app.command("fetch")
@@ -244,7 +269,7 @@ def batch_fetch(
     """Fetch a finished batch's results."""
     from summarizer import runs
 
-    typer.echo(runs.fetch(batch, out, _settings(config, None, locals())))
+    typer.echo(runs.fetch(batch, out, _settings(config, locals())))
 
 
 @cache_app.command("info")
@@ -252,7 +277,7 @@ def cache_info(cache_dir: CacheDir = None, config: Config = None) -> None:
     """Say how many answers the cache holds."""
     from summarizer import runs
 
-    typer.echo(runs.cache_info(_settings(config, None, locals())))
+    typer.echo(runs.cache_info(_settings(config, locals())))
 
 
 @cache_app.command("verify")
@@ -260,7 +285,7 @@ def cache_verify(cache_dir: CacheDir = None, config: Config = None) -> None:
     """Re-hash every answer in the cache."""
     from summarizer import runs
 
-    typer.echo(runs.cache_verify(_settings(config, None, locals())))
+    typer.echo(runs.cache_verify(_settings(config, locals())))
 
 
 @cache_app.command("clear")
@@ -268,28 +293,30 @@ def cache_clear(cache_dir: CacheDir = None, config: Config = None) -> None:
     """Empty the cache."""
     from summarizer import runs
 
-    typer.echo(runs.cache_clear(_settings(config, None, locals())))
+    typer.echo(runs.cache_clear(_settings(config, locals())))
 
 
 def main() -> None:
-    """Run the command line; what this package raises becomes one line on stderr and an exit code."""
+    """Run the command line; what this package raises becomes one line on stderr and exit code 2."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):  # quotes are written as they stand, whatever the locale
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
     try:
         app()
     except SummarizerError as error:
-        _say(str(error))
+        _say(f"error: {error}")
         sys.exit(BAD_INPUT)
-    except BrokenPipeError:
-        sys.stderr.close()
-        sys.exit(OK)
 
 
-def _settings(config: Optional[str], replay: Optional[str], given: dict[str, Any]) -> Any:
+def _settings(config: Optional[str], given: dict[str, Any]) -> Settings:
     """The settings from all layers; a replayed case brings the settings it was recorded with."""
     from summarizer.runs import case_layer
     from summarizer.settings import known, load_settings
 
     flags = {name: value for name, value in given.items() if name in known()}
-    return load_settings(flags, file=config, case=case_layer(replay))
+    settings = load_settings(flags, file=config)
+    layer = case_layer(settings.replay)
+    return load_settings(flags, file=config, case=layer) if layer else settings
 
 
 def _say(line: str) -> None:

@@ -7,37 +7,39 @@ are values; what stops everything (no articles, unusable settings) is raised.
 from __future__ import annotations
 
 import json
+import threading
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
-from typing import Any
-
-from pydantic import ValidationError
 
 from summarizer.articles import Intake
 from summarizer.brief import SituationBrief, compose
 from summarizer.calls import (
     Budget,
+    Collector,
     DiskStore,
+    Entry,
     FolderStore,
     Policy,
     Store,
     cached,
+    collecting,
     metered,
     replaying,
     retrying,
     single_flight,
 )
-from summarizer.errors import CallError, InputError, NoArticlesError, OutOfBudget
+from summarizer.errors import CallError, InputError, NoArticlesError, OutOfBudget, SettingsError, StoreError
 from summarizer.extraction.extract import extract
 from summarizer.extraction.prompt import Model, Prompt
+from summarizer.merger.frame import pool
 from summarizer.merger.merge import Merge, merge
 from summarizer.merger.options import MergeOptions
+from summarizer.reading import load_corrections
 from summarizer.records.article import Article, InputFailure
-from summarizer.records.corrections import Corrections
 from summarizer.records.record import ArticleRecord, Rejected
-from summarizer.request import Ask, Options, Usage
+from summarizer.request import Ask, Options, Reply, Request, Usage
 from summarizer.resources import read_resource
 from summarizer.settings import Settings, api_key
 
@@ -47,7 +49,7 @@ Mapper = Callable[[Callable[[Article], "Outcome"], Iterable[Article]], Iterable[
 
 @dataclass(frozen=True)
 class Outcome:
-    """What became of one article: its record, or why there is none."""
+    """What became of one article: its record, or why there is none; and whether the budget cut it short."""
 
     article: str
     record: ArticleRecord | None = None
@@ -81,14 +83,17 @@ def summarize(
 
     articles: what ``read_articles`` returns, or any articles. ask: who answers, instead of what the
     settings say. mapper: a ``map`` that runs the extraction (threads by default).
-    Raises NoArticlesError when there is nothing to read, and InputError when the articles are about
-    several situations: ``summarize_all`` gives a brief for each.
+    Raises NoArticlesError when there is nothing to read, and InputError when no article gave a
+    situation (with the reasons) or the articles are about several: ``summarize_all`` gives a brief
+    for each. Articles that failed are in the brief's ``rejected``.
     """
     run = summarize_all(articles, settings, ask=ask, mapper=mapper)
-    if len(run.briefs) != 1:
-        found = ", ".join(b.situation.id for b in run.briefs) or "none"
-        why = "; ".join(r.reasons[0] for r in run.failures[:3])
-        raise InputError("articles", f"found {len(run.briefs)} situations ({found}), use summarize_all. {why}".strip())
+    if not run.briefs:
+        why = [r.reasons[0] for r in run.failures] or [reason for _, reason in run.unplaced]
+        raise InputError("articles", "; ".join(["no situation was found in them", *why[:3]]))
+    if len(run.briefs) > 1:
+        found = ", ".join(b.situation.id for b in run.briefs)
+        raise InputError("articles", f"they are about several situations ({found}); use summarize_all")
     return run.briefs[0]
 
 
@@ -102,19 +107,20 @@ def summarize_all(
     """The same for articles about any number of situations; also returns records and failures."""
     chosen = settings or Settings()
     intake = articles if isinstance(articles, Intake) else Intake(articles=tuple(articles))
-    unread = [unreadable(failure) for failure in intake.failures]
-    if not len(intake):
-        raise NoArticlesError(
-            "articles", "; ".join(f"{f.article}: {f.reasons[0]}" for f in unread) or "nothing was given to read"
-        )
     budget = Budget(chosen.token_limit)
-    outcomes = extract_all(intake, ask or build_ask(chosen, budget), chosen, mapper)
-    records = [o.record for o in outcomes if o.record]
-    failures = [*unread, *(o.failure for o in outcomes if o.failure)]
-    run = brief_of(records, chosen, failures)
-    return Run(
-        run.briefs, run.records, run.unplaced, run.failures, budget.spent, any(o.out_of_budget for o in outcomes)
-    )
+    outcomes = extract_all(require_articles(intake), ask or build_ask(chosen, budget), chosen, mapper)
+    failures = [unreadable(failure) for failure in intake.failures]
+    failures += [o.failure for o in outcomes if o.failure]
+    run = brief_of([o.record for o in outcomes if o.record], chosen, failures)
+    return replace(run, spent=budget.spent, out_of_budget=any(o.out_of_budget for o in outcomes))
+
+
+def require_articles(intake: Intake) -> Intake:
+    """The intake, if anything in it could be read. Raises NoArticlesError with every input's reason."""
+    if not len(intake):
+        reasons = "; ".join(f"{f.name}: {f.reason}" for f in intake.failures)
+        raise NoArticlesError("no articles", reasons or "nothing was given to read")
+    return intake
 
 
 def brief_of(records: Sequence[ArticleRecord], settings: Settings, failures: Sequence[Rejected] = ()) -> Run:
@@ -125,21 +131,26 @@ def brief_of(records: Sequence[ArticleRecord], settings: Settings, failures: Seq
         brief = compose(situation)
         briefs.append(SituationBrief(**{**dict(brief), "rejected": (*brief.rejected, *failures)}))
     unplaced = tuple((u.article, u.reason) for u in merged.unplaced)
-    return Run(tuple(briefs), tuple(sorted(records, key=lambda r: r.article.id)), unplaced, tuple(failures))
+    return Run(tuple(briefs), tuple(pool(records)), unplaced, tuple(failures))
 
 
 def extract_all(
     articles: Iterable[Article], ask: Ask, settings: Settings, mapper: Mapper | None = None
 ) -> list[Outcome]:
-    """A record, or a failure as a value, for every article; in the order given."""
+    """A record, or a failure as a value, for every article; in the order given.
+
+    Raises StoreError and SettingsError at once: without a store or a key every further answer would be lost.
+    """
     prompt, model = load_prompt(), model_of(settings)
 
     def extract_one(article: Article) -> Outcome:
+        stops: list[str] = []
         try:
-            return Outcome(article.id, extract(article, ask, prompt, model, settings.reasks))
+            record = extract(article, noting_stops(ask, stops), prompt, model, settings.reasks)
+            return Outcome(article.id, record, None, bool(stops))
         except CallError as error:
-            kind = Rejected(article=article.id, kind="article", text=opening(article), reasons=(str(error),))
-            return Outcome(article.id, None, kind, isinstance(error, OutOfBudget))
+            failure = Rejected(article=article.id, kind="article", text=opening(article), reasons=(str(error),))
+            return Outcome(article.id, None, failure, bool(stops))
 
     if mapper is not None:
         return list(mapper(extract_one, articles))
@@ -147,16 +158,61 @@ def extract_all(
         return list(executor.map(extract_one, articles))
 
 
+def noting_stops(ask: Ask, stops: list[str]) -> Ask:
+    """``ask``, which notes every request the budget refused: also a re-ask whose article keeps its first answer."""
+
+    def ask_noting(request: Request) -> Reply:
+        try:
+            return ask(request)
+        except OutOfBudget as error:
+            stops.append(str(error))
+            raise
+
+    return ask_noting
+
+
 def build_ask(settings: Settings, budget: Budget | None = None) -> Ask:
     """Who answers, as the settings say: recordings alone, or the cache over a live model.
 
-    The live leaf (openai, instructor) is built at the first question the cache cannot answer.
+    Equal requests are united outside the cache: the one in flight has stored its answer before the
+    next can look. The live leaf (openai, instructor) is built at the first question no store answers.
     """
+    if settings.dry_run:
+        return plan_ask(settings)
     if settings.replay:
-        return replaying(FolderStore(calls_folder(settings.replay)))
-    leaf = metered(lazily(lambda: live_ask(settings)), budget or Budget(settings.token_limit))
-    ask = cached(single_flight(leaf), DiskStore(settings.cache_dir))
-    return cached(ask, FolderStore(settings.record)) if settings.record else ask
+        ask = replaying(store_of(settings))
+    else:
+        leaf = metered(lazily(lambda: live_ask(settings)), budget or Budget(settings.token_limit))
+        ask = cached(leaf, store_of(settings))
+    if settings.record:
+        ask = cached(ask, record_store(settings.record))
+    return single_flight(ask)
+
+
+def plan_ask(settings: Settings) -> Collector:
+    """Asks nobody and writes nothing: answers from where a run would, and gathers what is missing."""
+    stores = [record_store(settings.record)] if settings.record else []
+    return collecting(Stores((*stores, store_of(settings))))
+
+
+@dataclass(frozen=True)
+class Stores:
+    """Several stores to look into, one after the other; nothing is written."""
+
+    stores: tuple[Store, ...]
+
+    def get(self, key: str, /) -> Entry | None:
+        """The first entry under ``key``."""
+        found = (store.get(key) for store in self.stores)
+        return next((entry for entry in found if entry is not None), None)
+
+    def put(self, entry: Entry, /) -> None:
+        """Refuses: a plan changes nothing."""
+        raise StoreError(f"{entry.key}: a dry run keeps no answers")
+
+    def keys(self) -> Iterator[str]:
+        """Every key of every store, sorted."""
+        return iter(sorted({key for store in self.stores for key in store.keys()}))  # noqa: SIM118
 
 
 def live_ask(settings: Settings) -> Ask:
@@ -170,17 +226,15 @@ def live_ask(settings: Settings) -> Ask:
 
 def lazily(build: Callable[[], Ask]) -> Ask:
     """An Ask that is built when it is first used, once for all threads."""
-    import threading
-
     lock, built = threading.Lock(), list[Ask]()
 
-    def ask(request: Any) -> Any:
+    def ask_built(request: Request) -> Reply:
         with lock:
             if not built:
                 built.append(build())
         return built[0](request)
 
-    return ask
+    return ask_built
 
 
 def load_prompt() -> Prompt:
@@ -198,52 +252,27 @@ def model_of(settings: Settings) -> Model:
     return Model(settings.model, options)
 
 
-def calls_folder(replay: str) -> Path:
+def calls_folder(folder: str) -> Path:
     """The folder of recordings: a case's ``calls/``, or the folder itself."""
-    folder = Path(replay)
-    return folder / "calls" if (folder / "case.json").is_file() else folder
+    path = Path(folder)
+    return path / "calls" if (path / "case.json").is_file() else path
+
+
+def record_store(folder: str) -> FolderStore:
+    """Where copies of answers go: a case's ``calls/``, or the folder itself, made if need be."""
+    return FolderStore(calls_folder(folder))
 
 
 def store_of(settings: Settings) -> Store:
-    """Where a run's answers are looked up: the recordings, else the cache."""
-    return FolderStore(calls_folder(settings.replay)) if settings.replay else DiskStore(settings.cache_dir)
+    """Where a run's answers are looked up: the recordings, else the cache.
 
-
-def load_corrections(path: str | None) -> Corrections:
-    """The corrections file, or none. Raises InputError that names the file and the fault."""
-    if path is None:
-        return Corrections()
-    try:
-        return Corrections.model_validate_json(Path(path).read_text(encoding="utf-8"))
-    except OSError as error:
-        raise InputError(path, error.strerror or str(error)) from error
-    except (ValidationError, UnicodeDecodeError) as error:
-        raise InputError(path, f"is not a corrections file (join, keep_apart, assign, exclude): {error}") from error
-
-
-def read_records(*paths: str | Path) -> list[ArticleRecord]:
-    """The records in JSON Lines files that ``extract`` wrote. Raises InputError naming file and line."""
-    found: list[ArticleRecord] = []
-    for path in paths:
-        found += _records_in(Path(path))
-    if not found:
-        raise NoArticlesError(", ".join(map(str, paths)) or "records", "no records in it")
-    return found
-
-
-def _records_in(path: Path) -> Iterator[ArticleRecord]:
-    try:
-        text = path.read_text(encoding="utf-8")
-    except (OSError, UnicodeDecodeError) as error:
-        raise InputError(str(path), getattr(error, "strerror", None) or str(error)) from error
-    for number, line in enumerate(text.splitlines(), start=1):
-        if line.strip():
-            try:
-                yield ArticleRecord.model_validate_json(line)
-            except ValidationError as error:
-                first = error.errors(include_url=False, include_input=False)[0]
-                where = ".".join(map(str, first["loc"]))
-                raise InputError(f"{path}:{number}", f"is not an article record: {where}: {first['msg']}") from error
+    Raises SettingsError for recordings that are not there, StoreError for a cache that cannot be used.
+    """
+    if settings.replay is None:
+        return DiskStore(settings.cache_dir)
+    if not Path(settings.replay).is_dir():
+        raise SettingsError(f"replay = {settings.replay!r} is no folder; name a case or a folder of recordings")
+    return FolderStore(calls_folder(settings.replay))
 
 
 def unreadable(failure: InputFailure) -> Rejected:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
@@ -14,21 +15,31 @@ from summarizer.brief import SituationBrief, load_brief
 from summarizer.calls import (
     Budget,
     DiskStore,
-    FolderStore,
     Store,
-    collecting,
     estimate_tokens,
     import_results,
     read_batch,
     verify_store,
     write_batch,
 )
-from summarizer.errors import InputError, NoArticlesError, VerifyError
-from summarizer.pipeline import Run, brief_of, build_ask, extract_all, read_records, store_of, summarize_all, unreadable
+from summarizer.errors import InputError, VerifyError
+from summarizer.pipeline import (
+    Run,
+    brief_of,
+    build_ask,
+    extract_all,
+    plan_ask,
+    record_store,
+    require_articles,
+    summarize_all,
+    unreadable,
+)
+from summarizer.reading import read_records, read_text
 from summarizer.records.article import Article
+from summarizer.records.record import Rejected
 from summarizer.request import Request
 from summarizer.settings import Settings, api_key
-from summarizer.writing import records_text, write_briefs, write_records, write_run, write_text
+from summarizer.writing import RUN_FILE, records_text, run_texts, write_records, write_run, write_text
 
 OK, PARTIAL, OUT_OF_BUDGET = 0, 3, 4
 Say = Callable[[str], None]
@@ -38,38 +49,54 @@ def case_layer(replay: str | None) -> dict[str, str | int | float]:
     """The settings a replayed case was recorded with; none for a bare folder of recordings."""
     if replay is None or not (Path(replay) / "case.json").is_file():
         return {}
-    case = cases.load_case(Path(replay))
-    return {name: value for name, value in case.settings.items() if name != "corrections"}
+    return cases.settings_of(Path(replay), cases.load_case(Path(replay)))
 
 
 def make_briefs(paths: Sequence[str], settings: Settings, out: Path, since: Path | None, say: Say) -> int:
     """``brief``: articles to briefs in ``out``; returns the exit code."""
+    older = read_brief(since) if since else None  # before anything is paid for
     intake = read_articles(*paths)
     run = summarize_all(intake, settings, mapper=progress_map(settings, len(intake)))
-    return finish(run, intake, out, since, say)
+    return finish(run, intake, settings, out, older, say)
 
 
-def finish(run: Run, intake: Intake, out: Path, since: Path | None, say: Say) -> int:
-    """Write everything a run brought, and say where and what is missing."""
-    briefs = [with_changes(b, since) for b in run.briefs] if since else list(run.briefs)
-    written = write_briefs(briefs, out)
-    if run.records:
-        written.append(write_records(run.records, out / "records.jsonl"))
-    written.append(write_run(out / "run.json", report_of(run, intake)))
-    for path in written:
+def merge_files(records: Sequence[Path], settings: Settings, out: Path, since: Path | None, say: Say) -> int:
+    """``merge``: records to briefs; nothing is asked."""
+    older = read_brief(since) if since else None
+    return finish(brief_of(read_records(*records), settings), Intake(), settings, out, older, say)
+
+
+def finish(run: Run, intake: Intake, settings: Settings, out: Path, older: SituationBrief | None, say: Say) -> int:
+    """Write everything a run brought, and say where and what is missing; returns the exit code."""
+    briefs = add_changes(run.briefs, older) if older else list(run.briefs)
+    for path in write_run(out, run_texts(briefs, run.records), report_of(run, intake)):
         if path.suffix != ".csv":
             say(f"wrote {path}")
     if not run.briefs:
-        say("no situation was found in the articles; run.json says why for each")
-    for failure in run.failures:
-        say(f"failed: {failure.article}: {failure.reasons[0]}")
+        say(f"no situation was found; {out / RUN_FILE} says why for each article")
     for article, reason in run.unplaced:
-        say(f"fits no situation: {article}: {reason}")
+        say(f"fits no situation: {named(article, intake)}: {reason}")
     if run.spent.input_tokens or run.spent.output_tokens:
         say(f"spent {run.spent.input_tokens:,} tokens in, {run.spent.output_tokens:,} out")
-    if run.out_of_budget:
+    return ending(run.failures, run.out_of_budget, intake, settings, say)
+
+
+def ending(failures: Sequence[Rejected], stopped: bool, intake: Intake, settings: Settings, say: Say) -> int:
+    """Say what failed, by the names that were given, and return the exit code that says so."""
+    for failure in failures:
+        if failure.kind != "input":
+            say(f"failed: {named(failure.article, intake)}: {failure.reasons[0]}")
+    for unread in intake.failures:
+        say(f"cannot read: {unread.name}: {unread.reason}")
+    if stopped:
+        say(f"stopped by the limit of {settings.token_limit:,} tokens; raise --token-limit and run again")
         return OUT_OF_BUDGET
-    return PARTIAL if run.failures else OK
+    return PARTIAL if failures else OK
+
+
+def named(article: str, intake: Intake) -> str:
+    """An article by the file it was read from, where that is known, and its id."""
+    return next((f"{source.name} ({article})" for source in intake.sources if source.article == article), article)
 
 
 def report_of(run: Run, intake: Intake) -> dict[str, Any]:
@@ -86,13 +113,8 @@ def report_of(run: Run, intake: Intake) -> dict[str, Any]:
 
 
 def make_records(paths: Sequence[str], settings: Settings, out: Path | None, say: Say) -> int:
-    """``extract``: articles to records as JSON Lines."""
-    intake = read_articles(*paths)
-    failures = [unreadable(f) for f in intake.failures]
-    if not len(intake):
-        raise NoArticlesError(
-            "articles", "; ".join(f"{f.article}: {f.reasons[0]}" for f in failures) or "nothing was given"
-        )
+    """``extract``: articles to records as JSON Lines; returns the exit code."""
+    intake = require_articles(read_articles(*paths))
     budget = Budget(settings.token_limit)
     outcomes = extract_all(intake, build_ask(settings, budget), settings, progress_map(settings, len(intake)))
     records = [o.record for o in outcomes if o.record]
@@ -100,26 +122,13 @@ def make_records(paths: Sequence[str], settings: Settings, out: Path | None, say
         sys.stdout.write(records_text(records))
     else:
         say(f"wrote {write_records(records, out)}")
-    failures += [o.failure for o in outcomes if o.failure]
-    for failure in failures:
-        say(f"failed: {failure.article}: {failure.reasons[0]}")
-    if any(o.out_of_budget for o in outcomes):
-        return OUT_OF_BUDGET
-    return PARTIAL if failures else OK
-
-
-def merge_files(records: Sequence[Path], settings: Settings, out: Path, since: Path | None, say: Say) -> int:
-    """``merge``: records to briefs; nothing is asked."""
-    return finish(brief_of(read_records(*records), settings), Intake(), out, since, say)
+    failures = [unreadable(f) for f in intake.failures] + [o.failure for o in outcomes if o.failure]
+    return ending(failures, any(o.out_of_budget for o in outcomes), intake, settings, say)
 
 
 def read_brief(path: Path) -> SituationBrief:
     """A brief.json as a brief. Raises InputError."""
-    try:
-        text = path.read_text(encoding="utf-8")
-    except (OSError, UnicodeDecodeError) as error:
-        raise InputError(str(path), getattr(error, "strerror", None) or str(error)) from error
-    return SituationBrief(**dict(load_brief(text, str(path))))
+    return SituationBrief(**dict(load_brief(read_text(path), str(path))))
 
 
 def render(path: Path, form: str, out: Path | None, say: Say) -> str | None:
@@ -139,11 +148,20 @@ def render(path: Path, form: str, out: Path | None, say: Say) -> str | None:
     return None
 
 
-def with_changes(brief: SituationBrief, since: Path) -> SituationBrief:
-    """The brief with what has changed since an older one."""
+def add_changes(briefs: Sequence[SituationBrief], older: SituationBrief) -> list[SituationBrief]:
+    """The briefs, each of the older brief's situation with what has changed since.
+
+    Raises InputError when none of them is about that situation.
+    """
     from summarizer.brief.changes import changes_between
 
-    return brief.model_copy(update={"changes": changes_between(read_brief(since), brief)})
+    if len(briefs) == 1:
+        return [briefs[0].model_copy(update={"changes": changes_between(older, briefs[0])})]
+    same = [b for b in briefs if b.situation.id == older.situation.id]
+    if briefs and not same:
+        found = ", ".join(b.situation.id for b in briefs)
+        raise InputError("--since", f"is about {older.situation.id}; the articles are about {found}")
+    return [b.model_copy(update={"changes": changes_between(older, b)}) if b in same else b for b in briefs]
 
 
 def diff(old: Path, new: Path, form: str) -> str:
@@ -151,8 +169,6 @@ def diff(old: Path, new: Path, form: str) -> str:
     from summarizer.brief.changes import changes_between, changes_json, changes_markdown
 
     changes = changes_between(read_brief(old), read_brief(new))
-    if form not in ("md", "json"):
-        raise InputError(form, "diff writes md or json")
     return changes_markdown(changes) if form == "md" else changes_json(changes)
 
 
@@ -172,49 +188,50 @@ def verify(folder: Path, update: bool) -> str:
 
 
 def plan(paths: Sequence[str], settings: Settings) -> str:
-    """``--dry-run``: what would be asked, what is cached, an estimate of tokens."""
-    intake = read_articles(*paths)
+    """``--dry-run``: what would be asked, what is answered, an estimate of tokens."""
+    intake = require_articles(read_articles(*paths))
     missing = missing_requests(intake, settings)
     tokens = sum(estimate_tokens(r) for r in missing)
-    lines = [f"{len(intake)} articles, {len(intake) - len({r.subject for r in missing})} answered already"]
-    lines += [f"would ask: {r.subject} ({estimate_tokens(r):,} tokens)" for r in missing]
+    lines = [f"{len(intake)} articles, {answered(intake, missing)} answered already"]
+    lines += [f"would ask: {named(r.subject, intake)}: about {estimate_tokens(r):,} tokens" for r in missing]
     lines.append(
-        f"would ask {len(missing)} requests of {settings.model}, about {tokens:,} tokens (answers included), before any re-asks"
+        f"would ask {len(missing)} requests of {settings.model}: about {tokens:,} tokens, answers included, re-asks not"
     )
     lines += [f"cannot read: {f.name}: {f.reason}" for f in intake.failures]
     return "\n".join(lines)
 
 
+def answered(intake: Intake, missing: Sequence[Request]) -> int:
+    """How many articles need no further answer."""
+    return len(intake) - len({request.subject for request in missing})
+
+
 def missing_requests(intake: Intake, settings: Settings) -> tuple[Request, ...]:
     """The requests no store answers yet; re-asks show up once the first answers are there."""
-    collector = collecting(store_of(settings))
+    collector = plan_ask(settings)
     extract_all(intake, collector, settings, map)
     return collector.requests
 
 
-def export_batch(paths: Sequence[str], settings: Settings, out: Path) -> str:
-    """``batch export``: the missing requests as the provider's batch file."""
-    intake = read_articles(*paths)
-    if not len(intake):
-        raise NoArticlesError(
-            "articles", "; ".join(f"{f.name}: {f.reason}" for f in intake.failures) or "nothing was given"
-        )
+def export_batch(paths: Sequence[str], settings: Settings, out: Path, say: Say) -> int:
+    """``batch export``: the missing requests as the provider's batch file; returns the exit code."""
+    intake = require_articles(read_articles(*paths))
     requests = missing_requests(intake, settings)
-    try:
-        with out.open("w", encoding="utf-8", newline="") as file:
-            count = write_batch(requests, file)
-    except OSError as error:
-        raise InputError(str(out), f"cannot be written: {error.strerror or error}") from error
-    return f"wrote {count} requests to {out}; {len(intake) - len({r.subject for r in requests})} of {len(intake)} articles are answered"
+    lines = io.StringIO()
+    count = write_batch(requests, lines)
+    write_text(out, lines.getvalue())
+    say(f"wrote {count} requests to {out}; {answered(intake, requests)} of {len(intake)} articles are answered")
+    return ending([unreadable(f) for f in intake.failures], False, intake, settings, say)
 
 
 def import_batch(results: Path, requests: Path, settings: Settings, say: Say) -> int:
-    """``batch import``: results under their keys, into the cache or a folder of recordings."""
-    store: Store = FolderStore(settings.record) if settings.record else DiskStore(settings.cache_dir)
-    report = import_results(_text(results), read_batch(_text(requests), str(requests)), store)
-    say(f"imported {len(report.imported)} answers; {len(report.unanswered)} requests have none")
+    """``batch import``: results under their keys, into the cache or a folder of recordings; returns the exit code."""
+    asked = read_batch(read_text(requests), str(requests))
+    store: Store = record_store(settings.record) if settings.record else DiskStore(settings.cache_dir)
+    report = import_results(read_text(results), asked, store)
+    say(f"imported {len(report.imported)} answers into {store}; {len(report.unanswered)} requests have none")
     for failure in report.failures:
-        say(f"line {failure.line}: {failure.key}: {failure.reason}")
+        say(f"{results}:{failure.line}: {failure.key or 'no custom_id'}: {failure.reason}")
     return PARTIAL if report.failures or report.unanswered else OK
 
 
@@ -222,7 +239,7 @@ def submit(requests: Path, settings: Settings) -> str:
     """``batch submit``: the batch's id."""
     from summarizer.calls.provider_batch import submit_batch
 
-    return submit_batch(_text(requests), api_key=api_key(), base_url=settings.base_url)
+    return submit_batch(read_text(requests), api_key=api_key(), base_url=settings.base_url)
 
 
 def status(batch: str, settings: Settings) -> str:
@@ -273,10 +290,3 @@ def progress_map(settings: Settings, count: int) -> Callable[..., Any] | None:
             yield from track(results, "Reading", total=count, console=Console(stderr=True), transient=True)
 
     return mapper
-
-
-def _text(path: Path) -> str:
-    try:
-        return path.read_text(encoding="utf-8")
-    except (OSError, UnicodeDecodeError) as error:
-        raise InputError(str(path), getattr(error, "strerror", None) or str(error)) from error

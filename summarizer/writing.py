@@ -1,10 +1,15 @@
-"""Where a run's results go: files in an output folder, written whole or not at all."""
+"""Where a run's results go: files in an output folder, each written whole or not at all.
+
+``run.json`` lists the files of a run. The next run into the same folder removes those it does
+not write itself, and nothing else: two situations today and one tomorrow leave no old brief.
+"""
 
 from __future__ import annotations
 
+import contextlib
 import json
 import os
-import tempfile
+import threading
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any
@@ -13,21 +18,61 @@ from summarizer.brief import SituationBrief
 from summarizer.errors import InputError
 from summarizer.records.record import ArticleRecord
 
+RUN_FILE = "run.json"
+RECORDS_FILE = "records.jsonl"
+OWN_FILES = frozenset({"brief.md", "brief.html", "brief.json", RECORDS_FILE})
 
-def write_brief(brief: SituationBrief, folder: Path) -> list[Path]:
-    """Write ``brief.md``, ``.html``, ``.json`` and ``tables/*.csv``; returns the paths."""
+
+def brief_texts(brief: SituationBrief) -> dict[str, str]:
+    """A brief's files by name: ``brief.md``, ``.html``, ``.json`` and ``tables/*.csv``, each with its text."""
     texts = {"brief.md": brief.to_markdown(), "brief.html": brief.to_html(), "brief.json": brief.to_json()}
-    texts |= {f"tables/{name}.csv": text for name, text in brief.tables().items()}
-    return [write_text(folder / name, text) for name, text in texts.items()]
+    return texts | {f"tables/{name}.csv": text for name, text in brief.tables().items()}
 
 
-def write_briefs(briefs: Iterable[SituationBrief], folder: Path) -> list[Path]:
-    """One brief goes into the folder itself, several into a folder each, named by their situations."""
-    several = list(briefs)
-    paths: list[Path] = []
+def run_texts(briefs: Iterable[SituationBrief], records: Iterable[ArticleRecord]) -> dict[str, str]:
+    """A run's files by name. One brief goes into the folder itself, several into one each, named by situation."""
+    several, texts = list(briefs), dict[str, str]()
     for brief in several:
-        paths += write_brief(brief, folder if len(several) == 1 else folder / brief.situation.id)
-    return paths
+        home = "" if len(several) == 1 else f"{brief.situation.id}/"
+        texts |= {home + name: text for name, text in brief_texts(brief).items()}
+    lines = records_text(records)
+    return texts | ({RECORDS_FILE: lines} if lines else {})
+
+
+def write_run(folder: Path, texts: Mapping[str, str], report: Mapping[str, Any]) -> list[Path]:
+    """Write a run's files and ``run.json``, after removing what an earlier run wrote and this one does not.
+
+    Returns the paths written. Raises InputError for a folder that cannot be written.
+    """
+    remove_stale(folder, keep=set(texts))
+    listed = json.dumps({**report, "files": sorted(texts)}, indent=1, ensure_ascii=False, sort_keys=True) + "\n"
+    # The list goes first: a run that is killed half-way still leaves its files to be found.
+    run_file = write_text(folder / RUN_FILE, listed)
+    return [*(write_text(folder / name, text) for name, text in texts.items()), run_file]
+
+
+def remove_stale(folder: Path, keep: set[str]) -> None:
+    """Remove the files an earlier run listed in ``run.json``, except ``keep``; never anything outside the folder."""
+    for name in _listed(folder / RUN_FILE):
+        parts = Path(name).parts
+        ours = parts[-1:] and (parts[-1] in OWN_FILES or (parts[-2:-1] == ("tables",) and name.endswith(".csv")))
+        if name in keep or not ours or ".." in parts or Path(name).is_absolute():
+            continue
+        path = folder / name
+        with contextlib.suppress(OSError):
+            path.unlink()
+        for emptied in list(path.parents)[: len(parts) - 1]:
+            with contextlib.suppress(OSError):
+                emptied.rmdir()
+
+
+def _listed(path: Path) -> list[str]:
+    """The files an earlier ``run.json`` names; none if there is no such file or it is somebody else's."""
+    try:
+        files = json.loads(path.read_text(encoding="utf-8"))["files"]
+    except (OSError, ValueError, TypeError, KeyError, RecursionError):
+        return []
+    return [name for name in files if isinstance(name, str)] if isinstance(files, list) else []
 
 
 def write_records(records: Iterable[ArticleRecord], path: Path) -> Path:
@@ -36,25 +81,22 @@ def write_records(records: Iterable[ArticleRecord], path: Path) -> Path:
 
 
 def records_text(records: Iterable[ArticleRecord]) -> str:
-    """Records as JSON Lines."""
+    """Records as JSON Lines, by article id."""
     ordered = sorted(records, key=lambda r: r.article.id)
     return "".join(record.model_dump_json() + "\n" for record in ordered)
 
 
-def write_run(path: Path, report: Mapping[str, Any]) -> Path:
-    """Write what a run read and could not read, as JSON."""
-    return write_text(path, json.dumps(report, indent=1, ensure_ascii=False, sort_keys=True) + "\n")
-
-
 def write_text(path: Path, text: str) -> Path:
     """Write a file beside itself and put it in place, so a reader never sees half of it. Raises InputError."""
+    if not path.name or path.is_dir():
+        raise InputError(str(path), "is a folder; name a file")
+    draft = path.with_name(f".{path.name}.{os.getpid()}-{threading.get_ident()}.tmp")
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
-        with os.fdopen(handle, "w", encoding="utf-8", newline="") as file:
-            file.write(text)
-        os.chmod(name, 0o644)
-        os.replace(name, path)
+        draft.write_bytes(text.encode("utf-8"))
+        os.replace(draft, path)
     except OSError as error:
-        raise InputError(str(path), f"cannot be written: {error.strerror or error}") from error
+        with contextlib.suppress(OSError):
+            draft.unlink()
+        raise InputError(str(path), f"cannot be written ({error.strerror or error}); name another place") from error
     return path

@@ -33,7 +33,19 @@ _NEWS = {
     "armed_conflict": ("fighting", "offensive", "attack", "start_hostilities"),
     "epidemic": ("spread", "occur"),
 }
-_ANY_NEWS = ("occur", "spread", "fighting", "protest", "riot", "attack", "damage", "cause")
+_ANY_NEWS = ("occur", "spread", "fighting", "protest", "riot", "attack")
+_STEPS = frozenset(
+    {
+        "call_ceasefire",
+        "call_talks",
+        "urge_restraint",
+        "offer_mediation",
+        "appeal_for_help",
+        "pledge_aid",
+        "support",
+        "demand",
+    }
+)
 _PLAIN = frozenset({"agreed", "witnessed", "reported"})
 
 
@@ -64,7 +76,9 @@ def choose_news(kind: str, claims: Iterable[ClaimEntry]) -> ClaimEntry | None:
     about = [c for c in claims if c.act in acts and c.mode in {"done", "ongoing"}]
     plain = [c for c in about if c.status in _PLAIN]
     first = [c for c in plain if c.act == acts[0]] or plain or about
-    return max(first, key=lambda c: (c.end_day or c.day or "", -acts.index(c.act)), default=None)
+    return max(
+        first, key=lambda c: (c.end_day or c.day or "", -acts.index(c.act), c.weight.articles, c.id), default=None
+    )
 
 
 def _situation(merged: Merged, year: str) -> Line:
@@ -123,7 +137,8 @@ def _disagreement(merged: Merged) -> Line:
 def _steps(merged: Merged) -> Line | None:
     """What authorities ordered and where others stand, the newest of each."""
     measures = sorted(merged.measures, key=lambda m: m.day or "", reverse=True)[:3]
-    stands = sorted(unite_positions(merged.positions), key=lambda p: (-len(p.actors), p.id))[:2]
+    weighty = [p for p in merged.positions if p.act in _STEPS]
+    stands = sorted(unite_positions(weighty), key=lambda p: (-len(p.actors), p.id))[:2]
     if not measures and not stands:
         return None
     text = " ".join([*(measure_text(m) for m in measures), *(position_line(p) for p in stands)])

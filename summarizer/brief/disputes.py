@@ -62,7 +62,7 @@ def _figures_text(conflict: Conflict, rows: list[FigureRow], points: list[Point]
         return "; ".join(_discrepancy(row, points, lookup.year) for row in rows)
     if conflict.kind == "withdrawn":
         taken = points or [p for row in rows for p in row.series if p.state == "withdrawn"]
-        return "; ".join(_withdrawn(p, lookup) for p in taken) or f"{label(rows[0])}: a figure was withdrawn"
+        return "; ".join(distinct(_withdrawn(p, lookup) for p in taken)) or f"{label(rows[0])}: a figure was withdrawn"
     if conflict.kind == "revised_down":
         return "; ".join(_revised(row, points, lookup) for row in rows)
     if len(rows) > 1 and not points:

@@ -61,7 +61,8 @@ def _blocks(rows: tuple[FigureRow, ...], numbering: Numbering, year: str) -> tup
 def _announced(row: FigureRow, numbering: Numbering, year: str) -> tuple[Cell, ...]:
     """One row of the ledger."""
     figure = row_amount(row, year) + recipe_mark(row, year)
-    whose = ", ".join(part for part in (group_of(row) or ("Total" if row.total else wording.WHOLE), row.area) if part)
+    named = group_of(row) or ("Total" if row.total else "")
+    whose = ", ".join(part for part in (named, row.area) if part) or wording.WHOLE
     past = [c for p in row.series if p.state in HISTORY for c in p.citations] if history(row) else []
     earlier = "; ".join(part for part in (history(row), redated(row.change or "", year)) if part)
     state = wording.ROW_STATES.get(row.state, row.state)

@@ -15,7 +15,7 @@ from summarizer.brief.ledger import casualty_blocks, loss_blocks
 from summarizer.brief.page import Block, Item, Items, Page, Quote, Section
 from summarizer.brief.phrases import article_label, date, dates, names, redated, sentence, stem, year_of
 from summarizer.brief.sources import source_blocks
-from summarizer.records.brief import Brief, ClaimEntry
+from summarizer.records.brief import Brief, ChangeEntry, ClaimEntry
 
 Builder = Callable[[Brief, Numbering, str], tuple[Block, ...]]
 
@@ -92,10 +92,17 @@ def _changes(brief: Brief, numbering: Numbering, year: str) -> tuple[Block, ...]
     return (
         Items(
             tuple(
-                Item(c.text, wording.CHANGES.get(c.kind, c.kind), numbering.numbers(c.citations)) for c in brief.changes
+                Item(c.text, wording.CHANGES.get(c.kind, c.kind), numbering.numbers(c.citations), source_lines(c))
+                for c in brief.changes
             )
         ),
     )
+
+
+def source_lines(change: ChangeEntry) -> tuple[str, ...]:
+    """ "brought by: A, 5 Mar 2031; B, 6 Mar 2031"; what is gone names what it stood on; nothing without sources."""
+    verb = "stood on" if change.kind == "gone" else "brought by"
+    return (f"{verb}: {'; '.join(change.brought_by)}",) if change.brought_by else ()
 
 
 def _key_figures(brief: Brief, numbering: Numbering, year: str) -> tuple[Block, ...]:

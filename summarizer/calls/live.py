@@ -101,8 +101,8 @@ class _Attempts:
     def create(self, **arguments: Any) -> ChatCompletion:
         """One HTTP call with the request's own schema; raises what is wrong with the completion."""
         self._impose_schema(arguments)
-        completion = self.provider.call(lambda: self._post(arguments))
-        plain = completion if isinstance(completion, str) else completion.to_dict(warnings=False)
+        completion: Any = self.provider.call(lambda: self._post(arguments))
+        plain: object = completion if isinstance(completion, str) else completion.to_dict(warnings=False)
         self.count += 1
         if isinstance(plain, dict):
             self.usage += usage_of(plain)

@@ -43,7 +43,7 @@ def status_of(statement: Statement, parties: Parties) -> ClaimStatus:
 
 def agreed(voices: Sequence[Assertion], parties: Parties) -> bool:
     """M4: opposite camps say the same; silence and the outlets' own voice do not count."""
-    sides = sorted({v.side for v in voices if v.side})
+    sides = sorted({v.bloc for v in voices if v.bloc})
     return any(parties.opposed(a, b) for n, a in enumerate(sides) for b in sides[n + 1 :])
 
 
@@ -57,9 +57,9 @@ def _disinterested(voice: Assertion, parties: Parties) -> bool:
 
 def _against(voice: Assertion, parties: Parties) -> bool:
     """Whether the speaker's camp is known and opposed to the actor's."""
-    if not voice.side or not voice.actor:
+    if not voice.bloc or not voice.actor:
         return False
-    return parties.opposed(voice.side, parties.side(voice.actor))
+    return parties.opposed(parties.side(voice.bloc), parties.side(voice.actor))
 
 
 def entry_of(statement: Statement, lineage: Lineage, parties: Parties) -> ClaimEntry:
@@ -104,7 +104,7 @@ def voice_of(assertion: Assertion, parties: Parties) -> Voice:
     """One who says it, or denies it."""
     return Voice(
         speaker=parties.label(assertion.speaker) if assertion.speaker else None,
-        side=assertion.side,
+        side=assertion.bloc,
         via=assertion.via,
         said=assertion.moment.said or None,
         said_defaulted=assertion.said_defaulted,

@@ -59,7 +59,14 @@ def row_conflicts(row: Row) -> list[Conflict]:
         found.append(
             Conflict(id=f"figures:{row.id}", kind="figures", text="", refs=(row.id,), citations=_rival_citations(row))
         )
-    withdrawn = [f for f in row.facts if row.marks[f.id].state == "withdrawn"]
+    by_id = {f.id: f for f in row.facts}
+    for one, other in row.past_rivals:
+        cited = tuple(dict.fromkeys((*by_id[one].citations, *by_id[other].citations)))
+        found.append(
+            Conflict(id=f"figures:{one}:{other}", kind="figures", text="", refs=(row.id, one, other), citations=cited)
+        )
+    taken_back = [f for f in row.facts if f.id in row.marks and row.marks[f.id].state == "withdrawn"]
+    withdrawn = [f for f in taken_back if f.stance == "withdrawn"] or taken_back
     if withdrawn:
         quotes = tuple(dict.fromkeys(c for f in withdrawn for c in f.citations))
         refs = (row.id, *(f.id for f in withdrawn))

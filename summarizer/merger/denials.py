@@ -20,6 +20,8 @@ HELD_ONE_WAY = frozenset({"take", "retake", "hold", "repel"})
 """Ground can be told of one way only: opposite camps, one place and time, are rival accounts."""
 WHO_BEGAN = frozenset({"start_hostilities", "breach_ceasefire"})
 """So can the question who began."""
+SAME_DENIED = 0.6
+"""Where no act or actor ties a denial to a claim, this share of the longer one's content words must be common to both."""
 ACT_OF_MEASURE = {
     "destroyed": "destroy",
     "damaged": "damage",
@@ -42,7 +44,7 @@ def attach(statements: Sequence[Statement], denials: Sequence[Assertion], option
         matched = False
         for statement in by_act[(_deed(denial.act), denial.actor_camp)]:
             if any(denies(denial, voice, options) for voice in statement.voices):
-                own = all(v.side is not None and v.side == denial.side for v in statement.voices)
+                own = all(v.bloc is not None and v.bloc == denial.bloc for v in statement.voices)
                 (statement.retractions if own else statement.denials).append(denial)
                 matched = True
         if not matched:
@@ -63,8 +65,8 @@ def denies(denial: Assertion, claim: Assertion, options: MergeOptions) -> bool:
 
 
 def _same_words(denial: Assertion, claim: Assertion) -> bool:
-    fewest = min(len(denial.words), len(claim.words))
-    return bool(fewest) and len(denial.words & claim.words) / fewest >= 0.5
+    longest = max(len(denial.words), len(claim.words))
+    return bool(longest) and len(denial.words & claim.words) / longest >= SAME_DENIED
 
 
 def _deed(act: str) -> str:
@@ -109,7 +111,7 @@ def _rival(what: str, one: Statement, other: Statement, parties: Parties) -> boo
     opposed = _opposed(first.actor, second.actor, parties)
     if what == "ground":
         same_spot = bool(first.place and second.place and same_place(first.place, second.place))
-        by_different = not ({v.side for v in one.voices} & {v.side for v in other.voices})
+        by_different = not ({v.bloc for v in one.voices} & {v.bloc for v in other.voices})
         return opposed and same_spot and by_different and days_meet(first, second)
     return opposed and days_meet(first, second)
 

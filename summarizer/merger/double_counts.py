@@ -6,9 +6,10 @@ from collections import defaultdict
 from collections.abc import Sequence
 
 from summarizer.merger.clock import within
-from summarizer.merger.facts import Fact, Parties
+from summarizer.merger.facts import Fact, Parties, in_time
 from summarizer.merger.reckon import Mark
 from summarizer.merger.rows import Row
+from summarizer.merger.standing import Standing
 
 
 def fold_same_people(rows: Sequence[Row], parties: Parties) -> list[Row]:
@@ -71,24 +72,18 @@ def check_sums(row: Row) -> None:
 
     Notes only: both values stay visible.
     """
-    facts = [f for r in row.streams.values() for f in r.facts if f.value is not None and f.id in row.marks]
-    totals = [f for f in facts if f.span in ("total", "unstated") and row.marks[f.id].state != "withdrawn"]
-    for more in (f for f in facts if f.span == "more"):
-        before = [
-            t for t in totals if t.stream == more.stream and t.covers_to < more.covers_to and t.moment < more.moment
-        ]
-        after = [
-            t for t in totals if t.stream == more.stream and t.covers_to >= more.covers_to and t.moment >= more.moment
-        ]
+    facts = [f for f in row.facts if f.value is not None and f.standing is not Standing.OPPONENT]
+    facts = [f for f in facts if f.id in row.marks and row.marks[f.id].state not in ("withdrawn", "denied")]
+    totals = sorted((f for f in facts if f.span in ("total", "unstated")), key=lambda f: (f.covers_to, in_time(f)))
+    for more in (f for f in facts if f.span == "more" and f.value):
+        before = [t for t in totals if t.covers_to < more.covers_to and t.moment < more.moment]
+        after = [t for t in totals if t.covers_to >= more.covers_to and t.moment >= more.moment]
         if before and after and not _another_between(before[-1], after[0], totals):
             _note_difference(row, before[-1], more, after[0])
     for day in (f for f in facts if f.span == "day" and f.covers_from == f.covers_to):
-        same = [
-            t
-            for t in totals
-            if t.value == day.value and t.covers_to == day.covers_to and t.covers_from < day.covers_from
-        ]
-        if same:
+        if any(
+            t.value == day.value and t.covers_to == day.covers_to and t.covers_from < day.covers_from for t in totals
+        ):
             row.notes.append(f"Possibly cumulative: {day.printed} is given for {day.covers_to} alone and as the total.")
 
 

@@ -7,7 +7,7 @@ an article's evidence and an episode's, so that it can be read, tested and dispu
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from summarizer.merger.evidence import SUDDEN, Evidence
@@ -25,6 +25,12 @@ LATE_DAYS = {"earthquake": 21, "fire_explosion": 21, "transport_accident": 21, "
 SAME_MAGNITUDE = 0.15
 OTHER_MAGNITUDE = 0.35
 """Agencies differ on one quake by less than the latter; the same agency's figure is repeated within the former."""
+
+SPOT = frozenset({"fire_explosion", "transport_accident", "attack", "other"})
+"""Kinds that are one event only in one place; several may happen in one country on one day."""
+
+LASTING = frozenset({"unrest", "epidemic", "storm_flood"})
+SHARED_NAMES = 3
 
 _SISTER_KINDS = frozenset({"attack", "armed_conflict", "fire_explosion", "transport_accident", "unrest"})
 
@@ -68,20 +74,31 @@ class Episode:
 
 
 class Episodes:
-    """All episodes, found again by the words of their countries, places and sides."""
+    """All episodes, found again by kind or by week, and by the words of their places, countries, titles and sides."""
 
     def __init__(self) -> None:
         self._all: dict[int, Episode] = {}
-        self._by_word: dict[str, set[int]] = defaultdict(set)
+        self._by_kind: dict[tuple[str, str], set[int]] = defaultdict(set)
+        self._by_week: dict[tuple[int, str], set[int]] = defaultdict(set)
+        self._made = 0
 
     def alive(self) -> list[Episode]:
         """The episodes, in order of their making."""
         return [self._all[number] for number in sorted(self._all)]
 
     def near(self, item: Evidence) -> list[Episode]:
-        """The episodes that share a country, a place, a topic word or a side with the article."""
-        numbers = {number for word in _handles(item) for number in self._by_word.get(word, ())}
-        return [self._all[number] for number in sorted(numbers)]
+        """The episodes that may pass the tests: of one kind, or of about one first day, and sharing a word.
+
+        A sudden event is only looked for in the weeks about its day, a lasting one at any time.
+        """
+        numbers: set[int] = set()
+        for key in _sought(item):
+            if item.start is None or item.kind not in SUDDEN:
+                numbers |= self._by_kind.get((item.kind, key), set())
+            if item.start is not None:
+                for week in range(item.start // 7 - 1, item.start // 7 + 2):
+                    numbers |= self._by_week.get((week, key), set())
+        return [self._all[number] for number in sorted(numbers) if number in self._all]
 
     def matching(self, item: Evidence) -> list[Episode]:
         """For a dated article: the episodes it belongs to."""
@@ -113,8 +130,8 @@ class Episodes:
     def join(self, item: Evidence, homes: Sequence[Episode]) -> None:
         """Put an article into the episodes it belongs to, which become one; none: it starts its own."""
         if not homes:
-            home = Episode(len(self._all) and max(self._all) + 1)
-            self._all[home.number] = home
+            self._made += 1
+            home = self._all[self._made] = Episode(self._made)
         else:
             home = homes[0]
             for other in homes[1:]:
@@ -123,14 +140,14 @@ class Episodes:
 
     def _take(self, home: Episode, item: Evidence) -> None:
         home.take(item)
-        for word in _handles(item):
-            self._by_word[word].add(home.number)
+        for key in _left(item):
+            self._by_kind[item.kind, key].add(home.number)
+            if item.start is not None:
+                self._by_week[item.start // 7, key].add(home.number)
 
     def _merge(self, home: Episode, other: Episode) -> None:
         del self._all[other.number]
         for item in other.items:
-            for word in _handles(item):
-                self._by_word[word].discard(other.number)
             self._take(home, item)
 
 
@@ -184,14 +201,26 @@ def same_ground(item: Evidence, episode: Episode) -> bool:
     """Where it is, by the kind: quakes, storms and unrest by country or place, accidents and attacks by place, wars by sides."""
     if item.storm and episode.storms and item.storm not in episode.storms:
         return False
+    if item.kind in LASTING and shared_people(item, episode):
+        return True
     if item.kind == "epidemic" and item.topic and episode.topics and item.topic.isdisjoint(episode.topics):
         return False
     shared_country = not item.countries.isdisjoint(episode.countries)
     if item.kind == "armed_conflict":
         return _same_war(item, episode, shared_country)
-    if item.kind in ("fire_explosion", "transport_accident", "attack", "other"):
+    if item.kind in SPOT:
         return _same_spot(item, episode)
     return shared_country or not item.where.isdisjoint(episode.where) or _named_in_title(item, episode)
+
+
+def shared_people(item: Evidence, episode: Episode) -> bool:
+    """Lasting kinds: people and offices on the spot, and the spots themselves, tell one story where its names differ.
+
+    At least ``SHARED_NAMES`` in all, a person or office among them: one ministry speaks of every outbreak in its country.
+    """
+    people = len(item.people & episode.people)
+    spots = len((item.spots | item.where) & (episode.spots | episode.where))
+    return bool(people) and people + spots >= SHARED_NAMES
 
 
 def other_quake(item: Evidence, episode: Episode) -> bool:
@@ -244,11 +273,25 @@ def _named_in_title(item: Evidence, episode: Episode) -> bool:
     return not item.topic.isdisjoint(theirs) or not ours.isdisjoint(episode.topics)
 
 
-def _handles(item: Evidence) -> Iterable[str]:
-    """The words under which episodes are found again."""
-    yield from item.where
-    yield from item.topic
-    for country in sorted(item.countries):
-        yield from country.split()
-    for side in item.sides:
-        yield from side
+def _left(item: Evidence) -> set[str]:
+    """The keys an article leaves its episode to be found by."""
+    countries = {word for country in item.countries for word in country.split()}
+    keys = _spot_keys(item) | {f"country:{word}" for word in countries}
+    keys |= {f"placeless:{word}" for word in countries if not item.place}
+    keys |= {f"word:{word}" for word in item.topic | item.where | countries}
+    if item.kind in LASTING:
+        keys |= {f"person:{name}" for name in item.people}
+    return keys | {f"side:{word}" for side in item.sides for word in side}
+
+
+def _sought(item: Evidence) -> set[str]:
+    """The keys an article looks for: accidents and attacks by their spot, all else by any word."""
+    if item.kind not in SPOT:
+        return _left(item)
+    countries = {word for country in item.countries for word in country.split()}
+    return _spot_keys(item) | {f"placeless:{word}" if item.place else f"country:{word}" for word in countries}
+
+
+def _spot_keys(item: Evidence) -> set[str]:
+    """Beginning and end of each word of the place: of two spellings one letter apart at least one agrees."""
+    return {f"begins:{word[:3]}" for word in item.where} | {f"ends:{word[-3:]}" for word in item.where}

@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from typing import NamedTuple, Protocol
 
 from summarizer.merger.clock import Moment, moment, said_day
-from summarizer.merger.places import normal_place
+from summarizer.merger.places import core_words, normal_place
 from summarizer.merger.standing import Standing, authority_rank, standing_of
 from summarizer.merger.units import normal_unit
 from summarizer.records.answer import Figure
@@ -32,6 +32,10 @@ STOCKS = frozenset(
     {"missing", "trapped", "displaced", "hospitalised", "aboard", "attendance", "without_power", "magnitude"}
 )
 """Measures of a state at a moment, not of happenings: the days' figures are levels and are never added up."""
+
+
+LOOSE = frozenset({"cost", "other"})
+"""Measures that share a unit and nothing else (asked for, pledged, lost): never held against each other."""
 
 
 class Parties(Protocol):
@@ -175,7 +179,7 @@ def cell_of(figure: Figure, adversary: str | None, whole: frozenset[str]) -> Cel
     klass = figure.people if people else ""
     if people and adversary is None and klass not in ("responder", "civilian", "combatant"):
         klass = "all"
-    area = normal_place(figure.area) if figure.area else ""
+    area = same_area(figure.area) if figure.area else ""
     return Cell(
         group=adversary or "",
         klass=klass,
@@ -186,15 +190,23 @@ def cell_of(figure: Figure, adversary: str | None, whole: frozenset[str]) -> Cel
     )
 
 
+def same_area(printed: str) -> str:
+    """An area as a key: "Upper Tamzil" and "the Upper Tamzil region" are one."""
+    core = core_words(printed)
+    return " ".join(word for word in normal_place(printed).split() if word in core) or normal_place(printed)
+
+
 def covered_days(figure: Figure, said: str, first_day: str) -> tuple[str, str]:
     """First and last day a figure counts (M6.5).
 
     A total reaches from the situation's first day to its stated end, else to its stated day if that is
     not merely the first day ("since Sunday"), else to the day it was said. Anything else covers
-    its stated days, else the day it was said. On the first day an unstated span is read as the total:
+    its stated days, else the day it was said. A magnitude belongs to the first day whenever it was said. On the first day an unstated span is read as the total:
     there day and total are one.
     """
     day, end = figure.day or "", figure.end_day or ""
+    if figure.measure == "magnitude" and figure.span != "incident" and first_day:
+        return first_day, first_day
     if figure.span == "total":
         until = end or (day if day and day != first_day else "") or said
         return (first_day or day or until), until

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from summarizer.merger.blocs import camp_level
 from summarizer.merger.claims import entry_of
 from summarizer.merger.conflicts import conflicts_of
 from summarizer.merger.denials import attach, deny_figures, find_rivals
@@ -68,7 +69,7 @@ def merge_situation(
     """Consolidate the records of one situation."""
     lineage = families(records, options)
     table = party_table(records, options, corrections.joins, corrections.separations)
-    parties: Parties = table
+    parties: Parties = camp_level(table) if situation.kind == "unrest" else table
     period = period_of(records, situation)
     as_of = period.last or ""
 

@@ -46,6 +46,7 @@ def words(text: str) -> tuple[str, ...]:
     return _rewritten(_rewritten(tuple(found), SAME_STATES), PHRASES)
 
 
+@lru_cache(maxsize=1 << 16)
 def fold(word: str) -> str:
     """A word under which transliterations meet: y as i, ou as u, no doubled i."""
     return re.sub("i+", "i", word.replace("y", "i").replace("ou", "u"))

@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from summarizer.merger.alignment import (
     Alignment,
@@ -51,6 +52,7 @@ class OfficeName:
     proper: frozenset[str] = frozenset()
 
 
+@lru_cache(maxsize=1 << 16)
 def read_name(text: str, side: frozenset[str] = frozenset(), klass: str = "") -> OfficeName:
     """Read a printed name under a side whose proper words are ``side``."""
     plain = words(text)

@@ -119,10 +119,15 @@ def _position_entry(
         actors=(parties.label(actor),),
         act=act,
         toward=parties.label(toward) if toward else None,
-        text=first.item.text,
+        text=min((s.item.text for _, s in found), key=plainest),
         day=min((d for d in days if d), default=None),
         citations=_cited(s.citation for _, s in found),
     )
+
+
+def plainest(text: str) -> tuple[int, str]:
+    """The order by which one text stands for several: the fewest words first."""
+    return len(text.split()), text
 
 
 def planned_of(statements: Iterable[Statement], parties: Parties, as_of: str) -> Iterator[OutlookEntry]:

@@ -12,7 +12,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 
 from summarizer.merger.clock import Moment, day_after
-from summarizer.merger.facts import STOCKS, Fact, in_time
+from summarizer.merger.facts import LOOSE, STOCKS, Fact, in_time
 from summarizer.merger.intervals import joint_qualifier
 from summarizer.records.brief import PointState
 
@@ -182,7 +182,7 @@ def revise(facts: Sequence[Fact], result: Reckoning) -> list[Fact]:
             fell = (fact.high or fact.value or 0) < (before.value or 0)
             rule = "M6.3 revised down by a later figure" if fell else "M6.3 replaced by a later figure of the same days"
             result.marks[before.id] = Mark("superseded", rule, fact.id)
-            if fell and fact.cell.measure not in STOCKS:
+            if fell and fact.cell.measure not in (*STOCKS, *LOOSE):
                 result.notes.append(f"Revised down from {before.printed} to {fact.printed}.")
         latest[slot] = fact
     return [f for f in facts if f.id not in result.marks or result.marks[f.id].state != "superseded"]
@@ -190,8 +190,10 @@ def revise(facts: Sequence[Fact], result: Reckoning) -> list[Fact]:
 
 def absorb(facts: Sequence[Fact], result: Reckoning) -> None:
     """M6.4: "n more" is absorbed by a later figure that holds it; what is left is added when counting."""
+    for more in [f for f in facts if f.span == "more" and not f.value]:
+        result.marks[more.id] = Mark("note", "M6.4 nothing new was announced")
     days = [f for f in result.facts if f.span == "day" or (f.span == "total" and f.covers_from == f.covers_to)]
-    for more in [f for f in facts if f.span == "more"]:
+    for more in [f for f in facts if f.span == "more" and f.value]:
         for later in days:
             grown = [d for d in days if d.covers_to == later.covers_to and d.moment < later.moment]
             if any(
@@ -292,7 +294,7 @@ def _replace(now: Estimate, rule: str, result: Reckoning) -> None:
                 result.marks[part.id] = Mark(state, f"{rule} stands", now.parts[-1].id)
         if before.value != now.value:
             result.history.append(before)
-            falls = now.whole and now.value < before.value and now.parts[0].cell.measure not in STOCKS
+            falls = now.whole and now.value < before.value and now.parts[0].cell.measure not in (*STOCKS, *LOOSE)
             if falls and not _looser(now) and not _noted(result, before, now):
                 result.notes.append(f"Revised down from {before.value:,.15g} to {now.value:,.15g}.")
         if before.whole or now.derived:

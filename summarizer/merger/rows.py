@@ -12,11 +12,11 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from summarizer.merger.clock import within
-from summarizer.merger.facts import Cell, Fact, Parties, in_time
+from summarizer.merger.facts import LOOSE, Cell, Fact, Parties, in_time
 from summarizer.merger.intervals import Interval, interval
 from summarizer.merger.options import MergeOptions
 from summarizer.merger.reckon import Estimate, Mark, Reckoning, reckon
-from summarizer.merger.standing import Standing
+from summarizer.merger.standing import ESTIMATES, Standing
 from summarizer.records.brief import FigureRow, Point, PointState, RowState
 from summarizer.records.record import Citation
 
@@ -25,7 +25,8 @@ from summarizer.records.record import Citation
 class Row:
     """A ledger row while it is being worked on; ``publish`` makes the printed one of it.
 
-    best_of: the stream the best comes from; rivals: streams in conflict with it.
+    best_of: the stream the best comes from; rivals: streams in conflict with it; past_rivals: pairs of
+    points (ids) that stood against each other at one earlier time.
     """
 
     id: str
@@ -45,6 +46,7 @@ class Row:
     area: str | None = None
     recipe: str | None = None
     total: bool = False
+    past_rivals: list[tuple[str, str]] = field(default_factory=list)
     folded: list[Fact] = field(default_factory=list)
     marks: dict[str, Mark] = field(default_factory=dict)
 
@@ -64,6 +66,8 @@ def build_row(row_id: str, cell: Cell, facts: Sequence[Fact], first_day: str, op
     choose_best(row)
     spread(row, options)
     outrank(row)
+    if cell.measure not in LOOSE:
+        row.past_rivals = find_past_rivals(row, options)
     row.state = state_of(row)
     return row
 
@@ -131,7 +135,11 @@ def spread(row: Row, options: MergeOptions) -> None:
         return
     reach = interval(best.value, best.high, best.qualifier, options)
     low, high = reach.low, reach.high
-    others = [(n, e) for t, n, e in eligible(row) if n != row.best_of and within(e.as_of, best.as_of, 1) and t < 4]
+    others = [
+        (n, e)
+        for t, n, e in eligible(row)
+        if n != row.best_of and (t < 4 or row.cell.measure in ESTIMATES) and _same_time(e, best)
+    ]
     bounds = [r.bound for n, r in row.streams.items() if n == row.best_of and r.bound is not None]
     rivals = []
     for name, estimate in () if row.cell.measure in LOOSE else others:
@@ -147,6 +155,32 @@ def spread(row: Row, options: MergeOptions) -> None:
     row.rivals = tuple(sorted(rivals))
     row.low, row.low_open = low, best.qualifier == "up_to"
     row.high, row.high_open = (None, True) if math.isinf(high) else (high, False)
+
+
+def _same_time(other: Estimate, best: Estimate) -> bool:
+    """M6.6 "within a day": the same day, or the next to it where the other's day is only assumed."""
+    assumed = not any(p.day_given for p in other.parts)
+    return other.as_of == best.as_of or (assumed and within(other.as_of, best.as_of, 1))
+
+
+def find_past_rivals(row: Row, options: MergeOptions) -> list[tuple[str, str]]:
+    """M7: two of standing whose counts of one earlier day exclude each other; both stay printed as a conflict."""
+    by_day: dict[str, dict[str, Estimate]] = defaultdict(dict)
+    for tier, name, best in eligible(row):
+        for estimate in (*row.streams[name].history, best):
+            if tier < 3 and estimate.as_of and estimate.whole:
+                by_day[estimate.as_of][name] = estimate
+    found = []
+    for day in sorted(by_day):
+        if (row.best is not None and day == row.best.as_of) or (row.best is None and row.rivals):
+            continue
+        named = sorted(by_day[day].items())
+        for number, (_, first) in enumerate(named):
+            for _, second in named[number + 1 :]:
+                apart = not interval_of(first, options).meets(interval_of(second, options))
+                if apart and not _defaulted(first, second):
+                    found.append((first.parts[0].id, second.parts[0].id))
+    return found
 
 
 def outrank(row: Row) -> None:
@@ -231,7 +265,7 @@ def publish(row: Row, parties: Parties) -> FigureRow:
         period=(best.start or None, best.as_of or None) if best else (None, None),
         state=row.state,
         change=change_of(row),
-        series=tuple(point_of(f, row.marks, parties) for f in sorted(own, key=in_time)),
+        series=tuple(point_of(f, row.marks, parties) for f in sorted(own, key=by_day_covered)),
         opponent_claims=tuple(point_of(f, row.marks, parties) for f in opponent),
         parts=tuple(p.id for p in best.parts) if best and best.derived else (),
         notes=tuple(dict.fromkeys(row.notes)),
@@ -241,23 +275,31 @@ def publish(row: Row, parties: Parties) -> FigureRow:
     )
 
 
+def by_day_covered(fact: Fact) -> tuple[str, object]:
+    """The order of a printed series: by the last day counted, then by when it was said."""
+    return fact.covers_to, in_time(fact)
+
+
 def recipe_of(estimate: Estimate) -> str:
     """How a derived value adds up: "31 (2031-03-04) + 53 (2031-03-05)"."""
     return " + ".join(f"{p.value:,.15g} ({p.covers_to or 'undated'})" for p in estimate.parts)
 
 
 def change_of(row: Row) -> str | None:
-    """What the count was before, and as of when."""
-    history = row.streams[row.best_of].history if row.best_of else []
-    if not history or row.best is None or history[-1].value == row.best.value:
+    """What the count was before, whoever with standing gave it, and as of when."""
+    best = row.best
+    if best is None:
         return None
-    before = history[-1]
-    word = "up" if row.best.value > before.value else "down"
-    return (
-        f"{word} from {before.value:,.15g} as of {before.as_of}"
-        if before.as_of
-        else f"{word} from {before.value:,.15g}"
-    )
+    own = row.streams[row.best_of].history if row.best_of in row.streams else []
+    others = [e for t, name, e in eligible(row) if t < 4 and name != row.best_of and row.cell.measure not in LOOSE]
+    known = [e for e in (*own, *others) if e.value != best.value and e.as_of <= best.as_of and e.moment <= best.moment]
+    known = [e for e in known if e.as_of < best.as_of or e in own]
+    if not known:
+        return None
+    before = max(known, key=lambda e: (e.as_of, e.moment))
+    word = "up" if best.value > before.value else "down"
+    when = f" as of {before.as_of}" if before.as_of else ""
+    return f"{word} from {before.value:,.15g}{when}"
 
 
 def said_by(row: Row, parties: Parties) -> tuple[str, ...]:
@@ -267,8 +309,6 @@ def said_by(row: Row, parties: Parties) -> tuple[str, ...]:
 
 
 OUTLETS = "news outlets"
-LOOSE = frozenset({"cost", "other"})
-"""Measures that share a unit and nothing else (asked for, pledged, lost): never in conflict with each other."""
 
 
 def point_of(fact: Fact, marks: dict[str, Mark], parties: Parties) -> Point:

@@ -19,8 +19,12 @@ from summarizer.merger.places import compatible, same_place
 from summarizer.records.answer import Claim, Denial
 from summarizer.records.record import ArticleRecord, Citation, Sourced
 
+TOLD_APART = frozenset({"cause", "kill", "injure", "other"})
+"""Acts that neither place nor day can tie together: what caused it, and who was hit, is the whole statement."""
 MUTUAL = frozenset({"fighting", "negotiate"})
 """Acts of which it does not matter who is named first."""
+ALIKE = 0.67
+"""Share of the longer text's content words two statements of what caused what, or who was hit, must have in common."""
 SIMILAR = 0.5
 """Share of the shorter text's content words two placeless, dayless claims must have in common."""
 _WORD = re.compile(r"[^\W\d_]{4,}|\d+")
@@ -53,7 +57,10 @@ _COMMON = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class Assertion:
-    """A claim, or what a denial denies, placed. days: first and last, '' where the article gives none."""
+    """A claim, or what a denial denies, placed.
+
+    day, end_day: '' where the article gives none; bloc: with whom the speaker speaks as one (``bloc_of``).
+    """
 
     id: str
     article: str
@@ -68,7 +75,7 @@ class Assertion:
     mode: str
     hedge: str
     speaker: str | None
-    side: str | None
+    bloc: str | None
     via: str | None
     text: str
     said_defaulted: bool
@@ -124,13 +131,13 @@ def place_assertion(
         mode=item.mode,
         hedge=item.hedge,
         speaker=speaker,
-        side=parties.side(speaker) if speaker else None,
+        bloc=bloc_of(speaker, parties) if speaker else None,
         via=item.via,
         text=item.text,
         said_defaulted=said_day(item, record)[1],
         moment=moment(item, record),
         citation=sourced.citation,
-        words=content_words(item.text),
+        words=deed_words(item.text),
     )
 
 
@@ -142,9 +149,20 @@ def camp_of(party: str | None, parties: Parties) -> str:
     return parties.camp(side) or side
 
 
+def bloc_of(speaker: str, parties: Parties) -> str:
+    """With whom a speaker speaks as one: the whole side in a conflict, elsewhere only the own office."""
+    side = parties.side(speaker)
+    return side if parties.camp(side) else parties.office(speaker)
+
+
 def content_words(text: str) -> frozenset[str]:
     """The words of a text that carry content, lower case."""
     return frozenset(w for w in _WORD.findall(text.lower()) if w not in _COMMON)
+
+
+def deed_words(text: str) -> frozenset[str]:
+    """The content words that are no names: who did it to whom is compared by party, not by spelling."""
+    return content_words(" ".join(w for w in text.split() if not w[:1].isupper()))
 
 
 def gather(found: Iterable[Assertion]) -> list[Statement]:
@@ -206,8 +224,8 @@ def same_statement(first: Assertion, second: Assertion) -> bool:
     if not targets or not compatible(first.place, second.place) or not days_meet(first, second):
         return False
     alike = similarity(first, second) >= SIMILAR
-    if first.act == "other":
-        return alike
+    if first.act in TOLD_APART:
+        return likeness(first, second) >= ALIKE
     placed = bool(first.place and second.place and same_place(first.place, second.place))
     dated = bool(first.day and second.day) and bool(first.actor_camp or first.act in MUTUAL)
     return alike or placed or (dated and similarity(first, second) >= SIMILAR / 2)
@@ -218,6 +236,12 @@ def days_meet(first: Assertion, second: Assertion) -> bool:
     if not first.day or not second.day:
         return True
     return first.day <= second.end_day and second.day <= first.end_day
+
+
+def likeness(first: Assertion, second: Assertion) -> float:
+    """The share of the longer text's content words that both have, 0 to 1."""
+    most = max(len(first.words), len(second.words))
+    return len(first.words & second.words) / most if most else 0.0
 
 
 def similarity(first: Assertion, second: Assertion) -> float:

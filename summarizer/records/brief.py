@@ -217,7 +217,10 @@ class KeyFigure(Value):
 
 
 class Voice(Value):
-    """Who carries a claim or denial. speaker: null for the article's own voice."""
+    """Who carries a claim or denial. speaker: null for the article's own voice.
+
+    side: id of whom the speaker speaks as one with: the side in a conflict, elsewhere the own office.
+    """
 
     speaker: str | None
     side: str | None = None

@@ -1,0 +1,171 @@
+"""What became of statements, conflicts, measures and positions between two briefs.
+
+A dispute is told once: as its conflict, which holds all its voices, else as its statement.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+
+from summarizer.brief import wording
+from summarizer.brief.events import measure_text, position_line, unite_positions
+from summarizer.brief.figures import figure_citations, label, short_figure
+from summarizer.brief.lookup import united
+from summarizer.brief.pairing import Pairing, pair_conflicts, pair_measures, pair_positions
+from summarizer.brief.phrases import date, distinct, names, sentence, stem
+from summarizer.records.brief import Brief, ChangeEntry, ClaimEntry, Conflict, MeasureEntry, PositionEntry, Voice
+
+_DISPUTED = frozenset({"contested", "rival_accounts", "denied"})
+_OPEN = _DISPUTED | {"unverified"}
+_ROW_KINDS = frozenset({"figures", "withdrawn", "revised_down"})
+
+
+def conflict_changes(
+    old: Brief, new: Brief, claims: Pairing[ClaimEntry], told: Iterable[ChangeEntry]
+) -> Iterator[ChangeEntry]:
+    """Conflicts that came and went; ``told``: what was already said of rows, which is not said again."""
+    renamed: dict[str, str] = {}
+    for id, before in claims.olds.items():
+        for claim in before:
+            renamed.setdefault(claim.id, id)
+    pairing = pair_conflicts(old.conflicts, new.conflicts, renamed)
+    by_row = {entry.ref: entry.kind for entry in told}
+    covered: set[str] = set()
+    for conflict in pairing.fresh:
+        rows = [ref for ref in conflict.refs if ref in by_row]
+        own = {ref for ref in conflict.refs if "/" not in ref}
+        if (rows and conflict.kind in _ROW_KINDS) or (own and own <= covered):
+            continue
+        covered |= own
+        kind = {"withdrawn": "withdrawn", "revised_down": "revised"}.get(conflict.kind, "newly_contested")
+        yield _entry(kind, "conflicts", conflict.id, _named(conflict), conflict)
+    gone = {claim.id for claim in claims.gone}
+    for conflict in pairing.gone:
+        refs = {renamed.get(ref, ref) for ref in conflict.refs} - gone
+        yield from _settled(conflict, refs, new, by_row)
+
+
+def _settled(conflict: Conflict, refs: set[str], new: Brief, by_row: Mapping[str, str]) -> Iterator[ChangeEntry]:
+    """A conflict between figures that is no longer there; one between statements is told at the statement."""
+    rows = [row for row in (*new.casualties, *new.losses) if row.id in refs]
+    if not rows or conflict.kind in {"withdrawn", "revised_down"}:
+        return
+    if any(by_row.get(row.id) in {"resolved", "withdrawn"} for row in rows):
+        return
+    year = (new.as_of or "")[:4]
+    now = "; ".join(short_figure(row, year) for row in rows)
+    now = now.removeprefix(f"{label(rows[0])}: ") if len(rows) == 1 else now
+    yield ChangeEntry(
+        kind="resolved", section="conflicts", ref=conflict.id,
+        text=sentence(f"no longer stands: {stem(_named(conflict))}; now: {now}"),
+        citations=united(figure_citations(row, past=False) for row in rows),
+    )  # fmt: skip
+
+
+def claim_changes(
+    news: Iterable[ClaimEntry],
+    pairing: Pairing[ClaimEntry],
+    told: Iterable[ChangeEntry],
+    refs: Mapping[str, tuple[str, ...]],
+) -> Iterator[ChangeEntry]:
+    """Statements that are new, gone, contested, settled or carried by somebody else as well.
+
+    refs: from a conflict's id to what it refers to; ``told``: the conflicts already reported.
+    """
+    covered = {ref for entry in told if entry.kind == "newly_contested" for ref in refs.get(entry.ref, ())}
+    for claim in news:
+        if claim.id in covered:
+            continue
+        found = _claim_change(claim, pairing.olds.get(claim.id, ()))
+        if found:
+            kind, mark = found
+            text = claim.line or sentence(claim.text)
+            yield _entry(kind, "claims", claim.id, f"{mark}: {text}" if mark else text, claim)
+    for claim in pairing.gone:
+        yield _entry("gone", "claims", claim.id, claim.line or sentence(claim.text), claim)
+
+
+def _claim_change(new: ClaimEntry, olds: tuple[ClaimEntry, ...]) -> tuple[str, str] | None:
+    """The kind of change and what is put before the statement; None where nothing changed."""
+    if not olds:
+        return ("newly_contested", "") if new.status in {"contested", "rival_accounts"} else ("new", "")
+    statuses = [old.status for old in olds]
+    was = names(wording.STATUSES.get(s, s) for s in sorted(set(statuses)))
+    now = wording.STATUSES.get(new.status, new.status)
+    if new.status in _DISPUTED and not _DISPUTED & set(statuses):
+        return "newly_contested", f"now {now}, before {was}"
+    if new.status not in _OPEN and _OPEN & set(statuses):
+        return "resolved", f"now {now}, before {was}"
+    if new.mode not in {"planned", "hypothetical"} and all(old.mode == "planned" for old in olds):
+        return "resolved", "no longer only planned"
+    if new.status not in statuses:
+        return "revised", f"now {now}, before {was}"
+    added = [("denied", _added(new.denials, [v for o in olds for v in o.denials]))]
+    added.append(("said", _added(new.voices, [v for o in olds for v in o.voices])))
+    marks = [f"now also {verb} by {names(who)}" for verb, who in added if who]
+    return ("revised", "; ".join(marks)) if marks else None
+
+
+def _added(news: Iterable[Voice], olds: Iterable[Voice]) -> tuple[str, ...]:
+    """Speakers of a side that was not heard on this before."""
+    heard = {v.side or v.speaker for v in olds} | {v.speaker for v in olds}
+    return distinct(v.speaker for v in news if v.speaker and not {v.side or v.speaker, v.speaker} & heard)
+
+
+def measure_changes(olds: Iterable[MeasureEntry], news: Iterable[MeasureEntry], year: str) -> Iterator[ChangeEntry]:
+    """Measures that are new, carried out, changed or gone."""
+    given = tuple(news)
+    pairing = pair_measures(olds, given)
+    for measure in given:
+        before = pairing.olds.get(measure.id)
+        kind, mark = _measure_change(before[0], measure, year) if before else ("new", "")
+        text = measure_text(measure)
+        if kind:
+            yield _entry(kind, "measures", measure.id, f"{stem(text)} ({mark})" if mark else text, measure)
+    for measure in pairing.gone:
+        yield _entry("gone", "measures", measure.id, measure_text(measure), measure)
+
+
+def _measure_change(old: MeasureEntry, new: MeasureEntry, year: str) -> tuple[str, str]:
+    """Kind and mark; a day that was only unknown before is no change of the measure itself."""
+    if old.state != new.state:
+        was, now = (wording.MEASURE_STATES.get(m.state, m.state) or "in force" for m in (old, new))
+        return ("resolved" if new.state == "in_force" else "revised"), f"now {now}, before {was}"
+    details = [d for d in new.details if d not in old.details and d.casefold() not in old.text.casefold()]
+    marks = [f"now also: {'; '.join(details)}"] if details else []
+    if new.day and old.day and new.day != old.day:
+        marks.append(f"day {date(new.day, year)}, before {date(old.day, year)}")
+    return ("revised", "; ".join(marks)) if marks else ("", "")
+
+
+def position_changes(olds: Iterable[PositionEntry], news: Iterable[PositionEntry]) -> Iterator[ChangeEntry]:
+    """Positions that are new, changed their state or are gone; those taken in one breath are one line."""
+    given = tuple(news)
+    pairing = pair_positions(olds, given)
+    for position in unite_positions(pairing.fresh):
+        yield _entry("new", "positions", position.id, position_line(position), position)
+    for position in given:
+        before = pairing.olds.get(position.id)
+        if before and before[0].state != position.state:
+            kind = "resolved" if before[0].state == "planned" else "revised"
+            was, now = (state.replace("_", " ") for state in (before[0].state, position.state))
+            yield _entry(
+                kind, "positions", position.id, f"now {now}, before {was}: {position_line(position)}", position
+            )
+    for position in unite_positions(pairing.gone):
+        yield _entry("gone", "positions", position.id, position_line(position), position)
+
+
+def _named(conflict: Conflict) -> str:
+    """A conflict's line; one that is not plainly contested says what kind it is."""
+    if conflict.kind == "contested":
+        return conflict.text
+    kind = wording.CONFLICTS.get(conflict.kind, conflict.kind)
+    return conflict.text if conflict.kind == "rival_accounts" else f"{kind}: {conflict.text}"
+
+
+def _entry(
+    kind: str, section: str, ref: str, text: str, cited: ClaimEntry | Conflict | MeasureEntry | PositionEntry
+) -> ChangeEntry:
+    """One change without a number."""
+    return ChangeEntry(kind=kind, section=section, ref=ref, text=sentence(text), citations=cited.citations)

@@ -1,0 +1,41 @@
+"""One noun for one thing."""
+
+from __future__ import annotations
+
+import pytest
+
+from summarizer.merger.units import normal_unit, singular
+
+
+@pytest.mark.parametrize(
+    ("printed", "unit"),
+    [
+        ("drones", "drone"),
+        ("UAVs", "drone"),
+        ("unmanned aerial vehicle", "drone"),
+        ("Houses", "home"),
+        ("people", "person"),
+        ("soldiers", "person"),
+        ("armored vehicles", "armoured vehicle"),
+        ("artillery batteries", "artillery battery"),
+        ("aircraft", "aircraft"),
+        ("bus", "bus"),
+        ("gas", "gas"),
+        ("", ""),
+    ],
+)
+def test_plurals_spellings_and_synonyms_are_one_unit(printed: str, unit: str) -> None:
+    """A unit is a lower-case singular noun, whatever the article's number, spelling or word for it."""
+    assert normal_unit(printed) == unit
+
+
+def test_normalising_twice_changes_nothing() -> None:
+    """A normal unit is already normal."""
+    for printed in ("tanks", "helicopters", "batteries", "men", "glasses", "boxes"):
+        assert normal_unit(normal_unit(printed)) == normal_unit(printed)
+
+
+def test_irregular_words_keep_their_form() -> None:
+    """Words that only look like plurals stay."""
+    assert singular("premises") == "premises"
+    assert singular("glass") == "glass"
