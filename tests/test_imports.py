@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import json
+import resource
 import subprocess
 import sys
-import time
 from pathlib import Path
 
 from .conftest import CASE, SEEDS
@@ -68,11 +68,12 @@ def test_a_fully_cached_run_loads_no_client(tmp_path: Path) -> None:
 
 
 def test_help_answers_at_once(tmp_path: Path) -> None:
-    """The aim is 0.3 s; twice that is allowed here for a busy machine. Best of five."""
+    """The aim is 0.3 s. Best of five, in processor time so that a busy machine does not count; twice the aim fails."""
     times = []
     for _ in range(5):
-        began = time.perf_counter()
+        before = resource.getrusage(resource.RUSAGE_CHILDREN)
         command = [sys.executable, "-m", "summarizer.cli", "--help"]
         subprocess.run(command, capture_output=True, cwd=tmp_path, check=True)
-        times.append(time.perf_counter() - began)
+        after = resource.getrusage(resource.RUSAGE_CHILDREN)
+        times.append(after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime)
     assert min(times) <= 0.6

@@ -18,7 +18,7 @@ _BEFORE: dict[Sharpness, str] = {
     "at_least": r"at least|at a minimum|no fewer than|no less than|not fewer than|not less than|a minimum of|minimum of",
     "more_than": r"more than|greater than|higher than|upwards? of|in excess of|exceed(?:s|ed|ing)?|surpass(?:es|ed|ing)"
     r"|well over|just over|slightly over|over|above|topp(?:ed|ing)",
-    "about": r"about|some|around|roughly|approximately|approx\.?|an estimated|estimated|circa|ca\.|in the region of"
+    "about": r"about|some|around|roughly|approximately|approx\.?|an estimated|estimated|estimates? of|estimates? that|circa|ca\.|in the region of"
     r"|in the order of|on the order of|or so",
     "nearly": r"nearly|almost|close to|just under|just below|just short of|approaching|near to|not quite",
     "up_to": r"up to|as many as|as much as|fewer than|less than|no more than|not more than|at most|a maximum of"

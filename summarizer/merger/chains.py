@@ -72,7 +72,9 @@ def side_words(names: Iterable[str], aliases: Iterable[str] = ()) -> frozenset[s
         found |= set(without(words(name), generic)) or set(words(name))
     for alias in aliases:
         if len(alias.split()) <= _SIDE_ALIAS_WORDS and has_capital(alias):
-            found |= set(without(proper_words(alias), generic | frozenset(OFFICES) | frozenset(TITLES) | VAGUE))
+            found |= set(
+                without(proper_words(alias), generic | frozenset(OFFICES) | frozenset(TITLES) | VAGUE)
+            )
     return frozenset(found)
 
 
@@ -131,21 +133,28 @@ def _repair_by_name(local: Local, found: Chains, known: Mapping[frozenset[str], 
     forces = party.role == "side" and any(word in FORCE_WORDS for word in plain)
     if not (party.role == "authority" or forces) or any(word in REBEL_WORDS for word in plain):
         return
-    here = {name: [side for side in sides if side[0] == local[0] and side != local] for name, sides in known.items()}
+    here = {
+        name: [side for side in sides if side[0] == local[0] and side != local]
+        for name, sides in known.items()
+    }
     side = _named_side(plain, {name: sides for name, sides in here.items() if sides}, forces)
     if side is None and not forces:
         side = _named_side(plain, known, forces)
-    if side is None or found.top(side) == local:
+    if side is None:
         return
     found.parent[local] = side
     found.klass[local] = "authority"
     found.notes[local] = f'"{party.name}" taken as part of {found.parties[side].name} by its name'
 
 
-def _named_side(plain: Sequence[str], sides: Mapping[frozenset[str], list[Local]], forces: bool) -> Local | None:
+def _named_side(
+    plain: Sequence[str], sides: Mapping[frozenset[str], list[Local]], forces: bool
+) -> Local | None:
     """The one side all of whose words (or demonyms) stand in ``plain``; the fuller of two names wins."""
     matches: dict[frozenset[str], frozenset[str]] = {}
     for name in sides:
+        if forces and name & FORCE_WORDS:
+            continue  # two armies would each be part of the other
         used = {word for word in plain if any(word == part or is_demonym(word, part) for part in name)}
         whole = all(any(word == part or is_demonym(word, part) for word in used) for part in name)
         if whole and (not forces or set(plain) - used <= FORCE_WORDS):
@@ -162,19 +171,20 @@ def _repair_by_full_name(found: Chains) -> None:
         if parent is not None:
             top = normal_name(found.parties[found.top(local)].name)
             under.setdefault(_person(local, found), {}).setdefault(top, parent)
+    repairs: dict[Local, Local] = {}
     for local in sorted(found.parties):
-        party = found.parties[local]
         tops = under.get(_person(local, found), {})
+        party = found.parties[local]
         if found.parent[local] is not None or len(tops) != 1 or party.role == "side":
             continue
         parent = next(iter(tops.values()))
-        if len(normal_name(party.name).split()) < 2 or _person(found.top(parent), found) in under:
-            continue
+        if len(normal_name(party.name).split()) > 1 and _person(found.top(parent), found) not in under:
+            repairs[local] = parent
+    for local, parent in repairs.items():
+        party, top = found.parties[local], found.parties[found.top(parent)]
         found.parent[local] = parent
         found.klass[local] = "authority" if party.role == "outside_power" else found.klass[local]
-        found.notes[local] = (
-            f'"{party.name}" taken as part of {found.parties[found.top(parent)].name}: so named elsewhere'
-        )
+        found.notes[local] = f'"{party.name}" taken as part of {top.name}: so named elsewhere'
 
 
 def _person(local: Local, found: Chains) -> tuple[str, str]:

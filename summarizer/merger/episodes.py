@@ -29,7 +29,11 @@ OTHER_MAGNITUDE = 0.35
 SPOT = frozenset({"fire_explosion", "transport_accident", "attack", "other"})
 """Kinds that are one event only in one place; several may happen in one country on one day."""
 
-LASTING = frozenset({"unrest", "epidemic", "storm_flood"})
+NAMED_ALIKE = frozenset(
+    {"unrest", "epidemic", "storm_flood", "fire_explosion", "transport_accident", "attack", "other"}
+)
+"""Kinds whose people, spots and names tell that two articles are about one thing. Not wars, whose leaders stay the same,
+nor earthquakes, whose institutes do."""
 SHARED_NAMES = 3
 
 _SISTER_KINDS = frozenset({"attack", "armed_conflict", "fire_explosion", "transport_accident", "unrest"})
@@ -102,7 +106,9 @@ class Episodes:
 
     def matching(self, item: Evidence) -> list[Episode]:
         """For a dated article: the episodes it belongs to."""
-        return [e for e in self.near(item) if kinds_fit(item, e) and same_days(item, e) and same_ground(item, e)]
+        return [
+            e for e in self.near(item) if kinds_fit(item, e) and same_days(item, e) and same_ground(item, e)
+        ]
 
     def only_home(self, item: Evidence, among: frozenset[Episode]) -> Episode | None:
         """For an undated article: the one dated episode that fits it best, or None."""
@@ -120,7 +126,9 @@ class Episodes:
 
     def matching_undated(self, item: Evidence, dated: frozenset[Episode]) -> list[Episode]:
         """For an undated article without a dated home: the undated episodes it belongs to."""
-        fitting = [e for e in self.near(item) if e not in dated and kinds_fit(item, e) and same_ground(item, e)]
+        fitting = [
+            e for e in self.near(item) if e not in dated and kinds_fit(item, e) and same_ground(item, e)
+        ]
         fitting = [e for e in fitting if close_ends(item, e) and not other_quake(item, e)]
         if item.kind not in SUDDEN or (item.end is not None and all(e.ends for e in fitting)):
             return fitting
@@ -155,8 +163,12 @@ def kinds_fit(item: Evidence, episode: Episode) -> bool:
     """The same kind; or sister kinds (an attack that others call an explosion) on the same first day and ground."""
     if item.kind in episode.kinds:
         return True
-    sisters = "other" in {item.kind, *episode.kinds} or (item.kind in _SISTER_KINDS and episode.kinds <= _SISTER_KINDS)
-    same_start = item.start is not None and bool(episode.starts) and abs(item.start - min(episode.starts)) <= 1
+    sisters = "other" in {item.kind, *episode.kinds} or (
+        item.kind in _SISTER_KINDS and episode.kinds <= _SISTER_KINDS
+    )
+    same_start = (
+        item.start is not None and bool(episode.starts) and abs(item.start - min(episode.starts)) <= 1
+    )
     return sisters and same_start and bool(episode.places) and _same_spot(item, episode)
 
 
@@ -201,7 +213,7 @@ def same_ground(item: Evidence, episode: Episode) -> bool:
     """Where it is, by the kind: quakes, storms and unrest by country or place, accidents and attacks by place, wars by sides."""
     if item.storm and episode.storms and item.storm not in episode.storms:
         return False
-    if item.kind in LASTING and shared_people(item, episode):
+    if item.kind in NAMED_ALIKE and shared_people(item, episode):
         return True
     if item.kind == "epidemic" and item.topic and episode.topics and item.topic.isdisjoint(episode.topics):
         return False
@@ -214,13 +226,14 @@ def same_ground(item: Evidence, episode: Episode) -> bool:
 
 
 def shared_people(item: Evidence, episode: Episode) -> bool:
-    """Lasting kinds: people and offices on the spot, and the spots themselves, tell one story where its names differ.
+    """People and offices on the spot, the spots, and the names in the titles tell one story where its place is named anew.
 
-    At least ``SHARED_NAMES`` in all, a person or office among them: one ministry speaks of every outbreak in its country.
+    At least ``SHARED_NAMES`` in all, and not spots alone: one ministry speaks of every outbreak in its country.
     """
     people = len(item.people & episode.people)
     spots = len((item.spots | item.where) & (episode.spots | episode.where))
-    return bool(people) and people + spots >= SHARED_NAMES
+    titles = len(item.topic & episode.topics)
+    return bool(people or titles > 1) and people + spots + titles >= SHARED_NAMES
 
 
 def other_quake(item: Evidence, episode: Episode) -> bool:
@@ -279,7 +292,7 @@ def _left(item: Evidence) -> set[str]:
     keys = _spot_keys(item) | {f"country:{word}" for word in countries}
     keys |= {f"placeless:{word}" for word in countries if not item.place}
     keys |= {f"word:{word}" for word in item.topic | item.where | countries}
-    if item.kind in LASTING:
+    if item.kind in NAMED_ALIKE:
         keys |= {f"person:{name}" for name in item.people}
     return keys | {f"side:{word}" for side in item.sides for word in side}
 
@@ -289,7 +302,8 @@ def _sought(item: Evidence) -> set[str]:
     if item.kind not in SPOT:
         return _left(item)
     countries = {word for country in item.countries for word in country.split()}
-    return _spot_keys(item) | {f"placeless:{word}" if item.place else f"country:{word}" for word in countries}
+    keys = _spot_keys(item) | {f"placeless:{word}" if item.place else f"country:{word}" for word in countries}
+    return keys | {f"person:{name}" for name in item.people}
 
 
 def _spot_keys(item: Evidence) -> set[str]:

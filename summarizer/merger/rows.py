@@ -286,12 +286,12 @@ def recipe_of(estimate: Estimate) -> str:
 
 
 def change_of(row: Row) -> str | None:
-    """What the count was before, whoever with standing gave it, and as of when."""
+    """What the count was before, by the same speaker or as the outlets had it, and as of when."""
     best = row.best
     if best is None:
         return None
     own = row.streams[row.best_of].history if row.best_of in row.streams else []
-    others = [e for t, name, e in eligible(row) if t < 4 and name != row.best_of and row.cell.measure not in LOOSE]
+    others = [e for _, name, e in eligible(row) if name == "outlet" != row.best_of and row.cell.measure not in LOOSE]
     known = [e for e in (*own, *others) if e.value != best.value and e.as_of <= best.as_of and e.moment <= best.moment]
     known = [e for e in known if e.as_of < best.as_of or e in own]
     if not known:
