@@ -28,6 +28,7 @@ from summarizer.calls import (
     metered,
     replaying,
     retrying,
+    scrub,
     single_flight,
 )
 from summarizer.errors import CallError, InputError, NoArticlesError, OutOfBudget, SettingsError, StoreError
@@ -220,8 +221,27 @@ def live_ask(settings: Settings) -> Ask:
     from summarizer.calls.live import live
     from summarizer.records.answer import Answer
 
-    leaf = live(Answer, api_key=api_key(), base_url=settings.base_url, timeout=settings.timeout)
-    return retrying(leaf, Policy(attempts=settings.attempts, deadline=settings.deadline))
+    secret = api_key()
+    leaf = live(Answer, api_key=secret, base_url=settings.base_url, timeout=settings.timeout)
+    policy = Policy(attempts=settings.attempts, deadline=settings.deadline)
+    return masking(retrying(leaf, policy), secret)
+
+
+def masking(ask: Ask, secret: str) -> Ask:
+    """``ask`` without the API key in what it says: a server may echo it in an error or in an answer."""
+
+    def ask_masked(request: Request) -> Reply:
+        try:
+            reply = ask(request)
+        except CallError as error:
+            if secret not in str(error):
+                raise
+            failure = type(error)(scrub(str(error), secret))
+        else:
+            return replace(reply, text=scrub(reply.text, secret), model=scrub(reply.model, secret))
+        raise failure
+
+    return ask_masked
 
 
 def lazily(build: Callable[[], Ask]) -> Ask:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import io
 import logging
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -11,6 +12,18 @@ from werkzeug import Request as WebRequest
 from werkzeug import Response
 
 from .conftest import PLANTED, ROOT, SEEDS, Done, ModelServer
+
+
+@pytest.fixture
+def log() -> Iterator[io.StringIO]:
+    """Everything a program's own log would receive, down to the last detail."""
+    stream, root = io.StringIO(), logging.getLogger()
+    handler, level = logging.StreamHandler(stream), root.level
+    root.addHandler(handler)
+    root.setLevel(logging.DEBUG)
+    yield stream
+    root.setLevel(level)
+    root.removeHandler(handler)
 
 
 @pytest.fixture
@@ -27,17 +40,14 @@ def _holding(folder: Path, words: str) -> list[str]:
 
 @pytest.mark.usefixtures("_planted")
 def test_a_good_run_leaves_no_trace_of_the_key(
-    cli: Callable[..., Done], model_server: ModelServer, tmp_path: Path, caplog: pytest.LogCaptureFixture
+    cli: Callable[..., Done], model_server: ModelServer, tmp_path: Path, log: io.StringIO
 ) -> None:
     """Output, logs, cache, recordings and results are searched whole."""
     seen: list[str | None] = []
     model_server.reply = lambda _, request: seen.append(request.headers.get("Authorization"))
-    with caplog.at_level(logging.DEBUG):
-        done = cli(
-            "brief", SEEDS, "--base-url", model_server.url, "--model", "llm-answered-offline", "--record", "kept"
-        )
+    done = cli("brief", SEEDS, "--base-url", model_server.url, "--model", "llm-answered-offline", "--record", "kept")
     assert (done.code, set(seen)) == (0, {f"Bearer {PLANTED}"})
-    assert PLANTED not in done.out + done.err + caplog.text
+    assert PLANTED not in done.out + done.err + log.getvalue()
     assert len(list((tmp_path / "kept").iterdir())) == 5
     assert _holding(tmp_path, PLANTED) == []
 
@@ -48,7 +58,7 @@ def test_a_server_that_sends_the_key_back_is_masked(
     cli: Callable[..., Done],
     model_server: ModelServer,
     tmp_path: Path,
-    caplog: pytest.LogCaptureFixture,
+    log: io.StringIO,
     status: int,
     code: int,
 ) -> None:
@@ -59,11 +69,10 @@ def test_a_server_that_sends_the_key_back_is_masked(
         return Response(words, status, content_type="application/json")
 
     model_server.reply = echo
-    with caplog.at_level(logging.DEBUG):
-        done = cli("brief", SEEDS / "000_06ab24faf03c7138.txt", "--base-url", model_server.url, "--attempts", "1")
+    done = cli("brief", SEEDS / "000_06ab24faf03c7138.txt", "--base-url", model_server.url, "--attempts", "1")
     assert done.code == code
     assert model_server.asked
-    assert PLANTED not in done.out + done.err + caplog.text
+    assert PLANTED not in done.out + done.err + log.getvalue()
     assert _holding(tmp_path, PLANTED) == []
 
 

@@ -20,6 +20,7 @@ from summarizer.brief.figures import (
     told,
 )
 from summarizer.brief.lookup import united
+from summarizer.brief.pairing import pair_rows
 from summarizer.brief.phrases import date, names, number, point_amount, sentence
 from summarizer.records.brief import ChangeEntry, FigureRow, Point
 from summarizer.records.record import Citation
@@ -30,27 +31,21 @@ _APART = " (an opponent's claim; in no total)"
 
 def row_changes(section: str, olds: Iterable[FigureRow], news: Iterable[FigureRow], year: str) -> Iterator[ChangeEntry]:
     """Every change of a table's rows, by id; ``year`` is the one printed days leave out."""
-    before, after = {row.id: row for row in olds}, {row.id: row for row in news}
-    for id in sorted(before | after):
-        if id not in before:
-            yield _new(section, after[id], year)
-        elif id not in after:
-            old = before[id]
+    for old, new in pair_rows(olds, news):
+        if old and new:
+            yield from _changed(section, old, new, year)
+        elif new:
+            kind, cited = "newly_contested" if _disputed(new) else "new", figure_citations(new, past=False)
+            text = _whole(new, year)
+            yield ChangeEntry(kind=kind, section=section, ref=new.id, text=text, after=new.value, citations=cited)
+        elif old:
             text, cited = _whole(old, year), figure_citations(old, past=False)
-            yield ChangeEntry(kind="gone", section=section, ref=id, text=text, before=old.value, citations=cited)
-        else:
-            yield from _changed(section, before[id], after[id], year)
+            yield ChangeEntry(kind="gone", section=section, ref=old.id, text=text, before=old.value, citations=cited)
 
 
 def signed(delta: float) -> str:
     """A difference with its sign: "+52", "−9"."""
     return ("+" if delta >= 0 else "−") + number(abs(delta))
-
-
-def _new(section: str, row: FigureRow, year: str) -> ChangeEntry:
-    """A row the older brief did not have; it comes disputed where two of standing differ at once."""
-    kind, cited = "newly_contested" if row.state == "range" else "new", figure_citations(row, past=False)
-    return ChangeEntry(kind=kind, section=section, ref=row.id, text=_whole(row, year), after=row.value, citations=cited)
 
 
 def _whole(row: FigureRow, year: str) -> str:
@@ -102,16 +97,28 @@ def _delta(before: float | None, after: float | None) -> float | None:
 def _kind(old: FigureRow, new: FigureRow) -> str:
     """Newly contested, resolved or just revised."""
     figured = new.value is not None or new.low is not None or new.high is not None
-    if new.state == "range" != old.state:
+    if _disputed(new) and not _disputed(old):
         return "newly_contested"
-    if old.state != new.state and old.state in {"range", "not_disclosed"} and figured:
-        return "resolved"
-    return "revised"
+    opened = _disputed(new) or new.state == "not_disclosed"
+    return "resolved" if (_disputed(old) or old.state == "not_disclosed") and figured and not opened else "revised"
+
+
+def _disputed(row: FigureRow) -> bool:
+    """Whether two of standing give figures that cannot both be right."""
+    return row.state == "range" or bool(_against(row))
+
+
+def _against(row: FigureRow) -> tuple[Point, ...]:
+    """The figures that stand against a row's best one."""
+    return tuple(p for p in row.series if p.state == "conflict" and row.value is not None)
 
 
 def _differs(old: FigureRow, new: FigureRow, year: str) -> bool:
     """Whether anything a reader would call the figure has changed: how much, as of when, by whom, within what bounds."""
-    first, second = ((row_amount(row, year), row.as_of, set(row.said_by), row.state, _range(row)) for row in (old, new))
+    first, second = (
+        (row_amount(row, year), row.as_of, set(row.said_by), row.state, _range(row), {p.id for p in _against(row)})
+        for row in (old, new)
+    )
     return first != second
 
 
@@ -133,7 +140,10 @@ def _revised_text(old: FigureRow, new: FigureRow, year: str) -> str:
     if was == now:
         states = (wording.ROW_STATES.get(row.state, row.state) for row in (old, new))
         parts += [_changed_only("range", _range(old), _range(new)), _changed_only("now", *states)]
-    return ", ".join(part for part in parts if part)
+    text = ", ".join(part for part in parts if part)
+    if {p.id for p in _against(old)} != {p.id for p in _against(new)}:
+        text += "".join(f"; against {told(p, year)}" for p in _against(new)) or "; nothing stands against it any more"
+    return text if label(old) == label(new) else f"{text} (the older brief has it as {label(old)})"
 
 
 def _turned(name: str, before: str, after: str) -> str:

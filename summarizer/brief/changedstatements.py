@@ -17,7 +17,12 @@ from summarizer.records.brief import Brief, ChangeEntry, ClaimEntry, Conflict, M
 
 _DISPUTED = frozenset({"contested", "rival_accounts", "denied"})
 _OPEN = _DISPUTED | {"unverified"}
-_ROW_KINDS = frozenset({"figures", "withdrawn", "revised_down"})
+_ROW_KINDS = {
+    "figures": frozenset({"newly_contested"}),
+    "withdrawn": frozenset({"withdrawn"}),
+    "revised_down": frozenset({"revised", "resolved", "newly_contested", "withdrawn"}),
+}
+"""Conflicts that a row's own change already tells, by the kind of that change."""
 
 
 def conflict_changes(
@@ -29,12 +34,14 @@ def conflict_changes(
         for claim in before:
             renamed.setdefault(claim.id, id)
     pairing = pair_conflicts(old.conflicts, new.conflicts, renamed)
-    by_row = {entry.ref: entry.kind for entry in told}
+    by_row: dict[str, set[str]] = {}
+    for entry in told:
+        by_row.setdefault(entry.ref, set()).add(entry.kind)
     covered: set[str] = set()
     for conflict in pairing.fresh:
-        rows = [ref for ref in conflict.refs if ref in by_row]
         own = {ref for ref in conflict.refs if "/" not in ref}
-        if (rows and conflict.kind in _ROW_KINDS) or (own and own <= covered):
+        said = set().union(*(by_row.get(ref, ()) for ref in conflict.refs))
+        if said & _ROW_KINDS.get(conflict.kind, frozenset()) or (own and own <= covered):
             continue
         covered |= own
         kind = {"withdrawn": "withdrawn", "revised_down": "revised"}.get(conflict.kind, "newly_contested")
@@ -45,12 +52,12 @@ def conflict_changes(
         yield from _settled(conflict, refs, new, by_row)
 
 
-def _settled(conflict: Conflict, refs: set[str], new: Brief, by_row: Mapping[str, str]) -> Iterator[ChangeEntry]:
+def _settled(conflict: Conflict, refs: set[str], new: Brief, by_row: Mapping[str, set[str]]) -> Iterator[ChangeEntry]:
     """A conflict between figures that is no longer there; one between statements is told at the statement."""
     rows = [row for row in (*new.casualties, *new.losses) if row.id in refs]
     if not rows or conflict.kind in {"withdrawn", "revised_down"}:
         return
-    if any(by_row.get(row.id) in {"resolved", "withdrawn"} for row in rows):
+    if any(by_row.get(row.id, set()) & {"resolved", "withdrawn"} for row in rows):
         return
     year = (new.as_of or "")[:4]
     now = "; ".join(short_figure(row, year) for row in rows)

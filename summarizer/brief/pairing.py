@@ -1,19 +1,19 @@
 """Which entry of an older brief is which entry of a newer one.
 
-Rows keep their ids; statements may not: an article that is added later but was written earlier
-can become the one a statement is named after. So ids are tried first, and what is left is paired
-by what it says. Pairing is one to one; a statement left over may still be held in a paired one,
+Ids are tried first, but they can change: an article that is added later may bring another name
+for a side, or become the one a statement is named after. What is left is paired by the points it
+holds or by what it says. Pairing is one to one; a statement left over may still be held in a paired one,
 because a new article can unite two statements or bring another voice to one.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Generic, Protocol, TypeVar
 
-from summarizer.records.brief import ClaimEntry, Conflict, MeasureEntry, PositionEntry
+from summarizer.records.brief import ClaimEntry, Conflict, FigureRow, MeasureEntry, PositionEntry
 from summarizer.records.record import Citation
 
 _SIMILAR = 0.5  # of all their different words, two texts share at least half
@@ -30,6 +30,32 @@ class Named(Protocol):
 
 
 T = TypeVar("T", bound=Named)
+
+
+def pair_rows(
+    olds: Iterable[FigureRow], news: Iterable[FigureRow]
+) -> Iterator[tuple[FigureRow | None, FigureRow | None]]:
+    """Pair rows by id, else by the dated points they share, which are named after their articles; by newer id.
+
+    A row without a counterpart comes with None in its place.
+    """
+    before, after = {row.id: row for row in olds}, {row.id: row for row in news}
+    lone = {id: _points(before[id]) for id in sorted(before) if id not in after}
+    for id in sorted(after):
+        if id not in before:
+            best = max(lone, key=lambda old: len(lone[old] & _points(after[id])), default=None)
+            if best is not None and lone[best] & _points(after[id]):
+                yield before[best], after[id]
+                del lone[best]
+                continue
+        yield before.get(id), after[id]
+    for id in lone:
+        yield before[id], None
+
+
+def _points(row: FigureRow) -> set[str]:
+    """The ids of a row's points."""
+    return {point.id for point in (*row.series, *row.opponent_claims)}
 
 
 @dataclass(frozen=True)
@@ -99,27 +125,40 @@ def _claim_likeness(old: ClaimEntry, new: ClaimEntry) -> float:
     shared = _words_shared(old.text, new.text)
     if old.id == new.id and (old.act == new.act or shared >= _SIMILAR):
         return 10.0
+    cited = _cite_alike(_own_citations(old), _own_citations(new))
+    if old.act == new.act and cited and old.text.casefold() == new.text.casefold():
+        return 3.0
     who = _agree(old.actor, new.actor) and _agree(old.target, new.target)
     if old.act != new.act or not who or not _name_alike(old.text, new.text):
         return 0.0
-    if shared >= _SAME_QUOTE and _cite_alike(old.citations, new.citations):
+    if shared >= _SAME_QUOTE and cited:
         return 1.0 + shared
     same = _agree(old.place, new.place) and _days_meet(old, new)
     return shared if same and shared >= _SIMILAR else 0.0
 
 
+def _own_citations(claim: ClaimEntry) -> tuple[Citation, ...]:
+    """What a statement's own voices stand on: a rival account's citations hold those of its rivals too."""
+    return tuple(voice.citation for voice in (*claim.voices, *claim.denials)) or claim.citations
+
+
 def _measure_likeness(old: MeasureEntry, new: MeasureEntry) -> float:
-    """0 for measures of another side or kind, or at places that differ."""
-    if (old.side or old.authority, old.act) != (new.side or new.authority, new.act) or not _agree(old.place, new.place):
+    """0 for measures of another kind, or of another side or place unless they cite one stretch."""
+    same = (old.side or old.authority) == (new.side or new.authority) and _agree(old.place, new.place)
+    if old.act != new.act or not (same or _cite_alike(old.citations, new.citations)):
         return 0.0
-    return 1.0 + _words_shared(old.text, new.text)
+    return 1.0 + same + _words_shared(old.text, new.text)
 
 
 def _position_likeness(old: PositionEntry, new: PositionEntry) -> float:
-    """0 for positions of other actors, of another act or toward somebody else."""
-    if old.act != new.act or set(old.actors) != set(new.actors) or not _agree(old.toward, new.toward):
-        return 0.0
-    return 1.0 + _words_shared(old.text, new.text)
+    """0 for positions of another act, or of other actors or toward somebody else unless they cite one stretch.
+
+    An actor's printed name can change with a new article, the stretch cited for it does not.
+    """
+    same = set(old.actors) == set(new.actors) and _agree(old.toward, new.toward)
+    shared = _words_shared(old.text, new.text)
+    renamed = shared >= _SIMILAR and _cite_alike(old.citations, new.citations)
+    return 1.0 + same + shared if old.act == new.act and (same or renamed) else 0.0
 
 
 def _own(refs: set[str]) -> set[str]:

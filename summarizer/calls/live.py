@@ -20,7 +20,7 @@ import json
 import logging
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, cast
 
 import instructor
 from instructor.core.exceptions import InstructorRetryException
@@ -102,14 +102,14 @@ class _Attempts:
         """One HTTP call with the request's own schema; raises what is wrong with the completion."""
         self._impose_schema(arguments)
         completion: Any = self.provider.call(lambda: self._post(arguments))
-        plain: object = completion if isinstance(completion, str) else completion.to_dict(warnings=False)
+        plain: Any = completion if isinstance(completion, str) else completion.to_dict(warnings=False)
         self.count += 1
         if isinstance(plain, dict):
             self.usage += usage_of(plain)
             self.model = model_of(plain, self.request.model)
         check_completion(plain)
         self.text = answer_text(plain)
-        return completion
+        return cast(ChatCompletion, completion)
 
     def _post(self, body: dict[str, Any]) -> ChatCompletion:
         # Not chat.completions.create: it rewrites body and schema key by key first (1 ms).

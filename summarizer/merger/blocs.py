@@ -64,11 +64,41 @@ class Blocs:
 
 
 CROWD = frozenset(
-    "protesters protestors demonstrators marchers strikers rioters opposition organisers organizers activists students crowd "
-    "movement unions alliance supporters campaigners".split()
+    [
+        "protesters",
+        "protestors",
+        "demonstrators",
+        "marchers",
+        "strikers",
+        "rioters",
+        "opposition",
+        "organisers",
+        "organizers",
+        "activists",
+        "students",
+        "crowd",
+        "movement",
+        "unions",
+        "alliance",
+        "supporters",
+        "campaigners",
+    ]
 )
 STATE = frozenset(
-    "police government authorities ministry security forces army officers state regime soldiers troops".split()
+    [
+        "police",
+        "government",
+        "authorities",
+        "ministry",
+        "security",
+        "forces",
+        "army",
+        "officers",
+        "state",
+        "regime",
+        "soldiers",
+        "troops",
+    ]
 )
 """The plain words reports use for the two sides of unrest: those in the street, and those who hold the street."""
 

@@ -181,10 +181,10 @@ def _repair_by_full_name(found: Chains) -> None:
         if len(normal_name(party.name).split()) > 1 and _person(found.top(parent), found) not in under:
             repairs[local] = parent
     for local, parent in repairs.items():
-        party, top = found.parties[local], found.parties[found.top(parent)]
+        party, above = found.parties[local], found.parties[found.top(parent)]
         found.parent[local] = parent
         found.klass[local] = "authority" if party.role == "outside_power" else found.klass[local]
-        found.notes[local] = f'"{party.name}" taken as part of {top.name}: so named elsewhere'
+        found.notes[local] = f'"{party.name}" taken as part of {above.name}: so named elsewhere'
 
 
 def _person(local: Local, found: Chains) -> tuple[str, str]:

@@ -16,6 +16,7 @@ from summarizer.merger.places import core_words, normal_place
 from summarizer.merger.standing import Standing, authority_rank, standing_of
 from summarizer.merger.units import normal_unit
 from summarizer.records.answer import Figure
+from summarizer.records.brief import SituationInfo
 from summarizer.records.record import ArticleRecord, Citation, Sourced
 
 PEOPLE_MEASURES = frozenset(
@@ -108,14 +109,30 @@ def in_time(fact: Fact) -> tuple[Moment, int, str, str]:
 SPAN_ORDER = {"incident": 0, "more": 1, "day": 2, "period": 3, "unstated": 4, "total": 5}
 
 
-def facts_of(record: ArticleRecord, parties: Parties, first_day: str, whole: frozenset[str]) -> Iterator[Fact]:
-    """Every figure of a record as facts, one or two each (undisclosed casualties stand for killed and injured).
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """What of the situation placing needs.
 
-    first_day: the situation's first day, '' if unknown; whole: normalised names of places that
-    stand for the whole situation, so that a figure for them is not a regional one.
+    first_day: '' if unknown; whole: places that stand for the whole situation, so that a figure for them is not a
+    regional one; fighting: whether there are adversaries, so that civilians and fighters are counted apart.
     """
+
+    first_day: str
+    whole: frozenset[str]
+    fighting: bool
+
+
+def scene_of(situation: SituationInfo) -> Scene:
+    """The scene of a situation: its countries are the whole of it."""
+    countries = filter(None, (part.strip() for part in (situation.country or "").split(";")))
+    fighting = situation.kind in ("armed_conflict", "attack", "unrest")
+    return Scene(situation.first_day or "", frozenset(same_area(name) for name in countries), fighting)
+
+
+def facts_of(record: ArticleRecord, parties: Parties, scene: Scene) -> Iterator[Fact]:
+    """Every figure of a record as facts, one or two each (undisclosed casualties stand for killed and injured)."""
     for number, sourced in enumerate(record.figures):
-        fact = place(sourced, number, record, parties, first_day, whole)
+        fact = place(sourced, number, record, parties, scene)
         if fact.cell.measure == "casualties" and fact.qualifier == "undisclosed":
             for measure in ("killed", "injured"):
                 yield replace(fact, id=f"{fact.id}-{measure}", cell=fact.cell._replace(measure=measure))
@@ -128,11 +145,11 @@ def place(
     number: int,
     record: ArticleRecord,
     parties: Parties,
-    first_day: str,
-    whole: frozenset[str],
+    scene: Scene,
 ) -> Fact:
     """One figure as a fact; see the module's docstring for what is settled here."""
     figure = sourced.item
+    first_day = scene.first_day
     article = record.article.id
     group = parties.resolve(article, figure.group)
     side = parties.side(group) if group else None
@@ -147,7 +164,7 @@ def place(
     return Fact(
         id=f"{article}.{number}",
         article=article,
-        cell=cell_of(figure, adversary, whole),
+        cell=cell_of(figure, adversary, scene),
         value=figure.value,
         high=figure.value_high,
         qualifier=figure.qualifier,
@@ -173,11 +190,12 @@ def place(
     )
 
 
-def cell_of(figure: Figure, adversary: str | None, whole: frozenset[str]) -> Cell:
-    """The cell a figure belongs to. Where nobody fights, civilian or unstated makes no difference."""
+def cell_of(figure: Figure, adversary: str | None, scene: Scene) -> Cell:
+    """The cell a figure belongs to. Where nobody fights, civilian or unstated makes no difference; rescuers stay apart."""
     people = figure.measure in PEOPLE_MEASURES and (figure.measure != "captured" or _counts_people(figure.unit))
     klass = figure.people if people else ""
-    if people and adversary is None and klass not in ("responder", "civilian", "combatant"):
+    apart = ("responder", "civilian", "combatant") if scene.fighting else ("responder",)
+    if people and adversary is None and klass not in apart:
         klass = "all"
     area = same_area(figure.area) if figure.area else ""
     return Cell(
@@ -186,7 +204,7 @@ def cell_of(figure: Figure, adversary: str | None, whole: frozenset[str]) -> Cel
         subgroup=(figure.subgroup or "").strip().lower(),
         measure=figure.measure,
         unit="person" if people else normal_unit(figure.unit),
-        area="" if area in whole else area,
+        area="" if area in scene.whole else area,
     )
 
 

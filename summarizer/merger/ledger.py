@@ -7,9 +7,8 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
 from summarizer.merger.double_counts import check_sums, fold_same_people, note_overlaps
-from summarizer.merger.facts import Cell, Fact, Parties, facts_of
+from summarizer.merger.facts import Cell, Fact, Parties, facts_of, scene_of
 from summarizer.merger.options import MergeOptions
-from summarizer.merger.places import normal_place
 from summarizer.merger.rows import Row, build_row
 from summarizer.merger.totals import SPECIFIC, SUMMED, explain_totals, floor_parts, grand_total, total_cell
 from summarizer.records.brief import SituationInfo
@@ -20,25 +19,18 @@ def ledger(
     records: Sequence[ArticleRecord], parties: Parties, situation: SituationInfo, options: MergeOptions
 ) -> list[Row]:
     """All rows of one situation, in the order of their ids; order of records does not matter."""
-    first_day = situation.first_day or ""
-    whole = whole_places(situation)
+    scene = scene_of(situation)
     cells: dict[Cell, list[Fact]] = defaultdict(list)
     for record in records:
-        for fact in facts_of(record, parties, first_day, whole):
+        for fact in facts_of(record, parties, scene):
             cells[fact.cell].append(fact)
     drop_empty_casualties(cells)
-    rows = [build_row(row_id(cell), cell, cells[cell], first_day, options) for cell in sorted(cells)]
+    rows = [build_row(row_id(cell), cell, cells[cell], scene.first_day, options) for cell in sorted(cells)]
     for row in rows:
         check_sums(row)
     rows = fold_same_people(rows, parties)
     note_overlaps(rows, parties)
     return sorted(with_totals(rows, parties, options), key=lambda r: r.id)
-
-
-def whole_places(situation: SituationInfo) -> frozenset[str]:
-    """Names that mean the whole situation: its countries."""
-    names = (situation.country or "").split(";")
-    return frozenset(filter(None, (normal_place(name) for name in names)))
 
 
 def drop_empty_casualties(cells: dict[Cell, list[Fact]]) -> None:

@@ -12,11 +12,10 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any, get_args
 
-from summarizer.merger.facts import Fact, facts_of
-from summarizer.merger.ledger import ledger, whole_places
+from summarizer.merger.ledger import ledger
 from summarizer.merger.options import MergeOptions
 from summarizer.merger.parties import PartyTable, party_table
-from summarizer.merger.reckon import Reckoning, reckon
+from summarizer.merger.reckon import Reckoning
 from summarizer.merger.rows import Row, publish
 from summarizer.merger.statements import Assertion, Statement, assertions, gather
 from summarizer.records.answer import (
@@ -300,18 +299,11 @@ def table(*records: ArticleRecord) -> PartyTable:
     return party_table(records)
 
 
-def facts(*records: ArticleRecord, scene: Scene = WAR) -> list[Fact]:
-    """Every figure of some records, placed."""
-    parties = party_table(records)
-    first = scene.first_day or ""
-    return [fact for r in records for fact in facts_of(r, parties, first, whole_places(info(scene)))]
-
-
 def count(*records: ArticleRecord, scene: Scene = WAR) -> Reckoning:
     """The running count of some records that hold one speaker's figures of one cell."""
-    found = facts(*records, scene=scene)
-    assert len({(fact.cell, fact.stream) for fact in found}) == 1, "these figures are not of one speaker and cell"
-    return reckon(found, scene.first_day or "")
+    found = [stream for row in rows(*records, scene=scene).values() if not row.total for stream in row.streams.values()]
+    assert len(found) == 1, "these figures are not of one speaker and cell"
+    return found[0]
 
 
 def rows(*records: ArticleRecord, scene: Scene = WAR) -> dict[str, Row]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+from typing import Any
 
 import pytest
 from hypothesis import given, settings
@@ -14,7 +15,7 @@ from summarizer.records.record import ArticleRecord
 from tests.merger.cast import party, record
 
 
-def table_of(*articles: tuple[Party, ...], **desk: tuple[tuple[str, str], ...]) -> PartyTable:
+def table_of(*articles: tuple[Party, ...], **desk: Any) -> PartyTable:
     """The table of articles 1, 2, ... with these parties."""
     return party_table([record(str(n), *parties) for n, parties in enumerate(articles, 1)], **desk)
 
@@ -367,10 +368,10 @@ def content(table: PartyTable, records: list[ArticleRecord]) -> object:
 @settings(max_examples=150, deadline=None)
 @given(st.lists(some_parties, max_size=6), st.randoms(use_true_random=False))
 def test_the_order_of_articles_and_parties_does_not_matter(
-    articles: list[object], chance: random.Random
+    articles: list[Any], chance: random.Random
 ) -> None:
     """M2 is a function of what is said, not of the order it is read in; a repeated record is inert."""
-    records = [as_record(n, rows) for n, rows in enumerate(articles)]  # type: ignore[arg-type]
+    records = [as_record(n, rows) for n, rows in enumerate(articles)]
     expected = content(party_table(records), records)
     shuffled = [
         r.model_copy(update={"parties": tuple(chance.sample(r.parties, len(r.parties)))}) for r in records
@@ -382,9 +383,9 @@ def test_the_order_of_articles_and_parties_does_not_matter(
 
 @settings(max_examples=100, deadline=None)
 @given(st.lists(some_parties, min_size=1, max_size=5))
-def test_a_copy_under_another_id_adds_only_its_id(articles: list[object]) -> None:
+def test_a_copy_under_another_id_adds_only_its_id(articles: list[Any]) -> None:
     """A copy of an article changes no name, role, parent, camp or id."""
-    records = [as_record(n, rows) for n, rows in enumerate(articles)]  # type: ignore[arg-type]
+    records = [as_record(n, rows) for n, rows in enumerate(articles)]
     copy = records[0].model_copy(update={"article": records[0].article.model_copy(update={"id": "a-copy"})})
 
     def bare(table: PartyTable) -> object:
@@ -395,9 +396,9 @@ def test_a_copy_under_another_id_adds_only_its_id(articles: list[object]) -> Non
 
 @settings(max_examples=100, deadline=None)
 @given(st.lists(some_parties, max_size=5))
-def test_chains_end_and_sides_are_tops(articles: list[object]) -> None:
+def test_chains_end_and_sides_are_tops(articles: list[Any]) -> None:
     """Every chain of the table ends at its side, and every id resolves."""
-    records = [as_record(n, rows) for n, rows in enumerate(articles)]  # type: ignore[arg-type]
+    records = [as_record(n, rows) for n, rows in enumerate(articles)]
     table = party_table(records)
     for entry in table.entries:
         at, steps = entry, 0

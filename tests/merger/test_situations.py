@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import random
 import time
+from typing import Any
 
 import pytest
 from hypothesis import given, settings
@@ -312,12 +313,12 @@ sides = st.lists(st.sampled_from(["Velm", "Norra", "Turvia"]), max_size=3, uniqu
 @settings(max_examples=200, deadline=None)
 @given(st.lists(st.tuples(heads, marks, sides), max_size=8), st.randoms(use_true_random=False))
 def test_the_order_does_not_matter_and_every_article_is_somewhere(
-    articles: list[object], chance: random.Random
+    articles: list[Any], chance: random.Random
 ) -> None:
     """M0 is a function of what is said; no article is lost or placed twice; a copy joins its original."""
     records = [
         record(str(n), *(party(f"p{i}", s) for i, s in enumerate(names)), head=head, figures=tuple(figures))
-        for n, (head, figures, names) in enumerate(articles)  # type: ignore[misc]
+        for n, (head, figures, names) in enumerate(articles)
     ]
     expected = situations(records)
     shuffled = records + records[:2]
