@@ -139,10 +139,10 @@ def test_one_failing_article_gives_exit_3_and_the_others_a_brief(
 def test_the_budget_gives_exit_4(cli: Cli, model_server: ModelServer, monkeypatch: pytest.MonkeyPatch) -> None:
     """Stopped before the call, and the way out is named."""
     monkeypatch.setenv("SUMMARIZER_API_KEY", PLANTED)
-    done = cli("brief", SEEDS, "--base-url", model_server.url, "--token-limit", "20000", "--workers", "1")
+    done = cli("brief", SEEDS, "--base-url", model_server.url, "--token-limit", "17000", "--workers", "1")
     assert done.code == 4
     assert len(model_server.asked) == 1
-    assert "stopped by the limit of 20,000 tokens; raise --token-limit" in done.err
+    assert "stopped by the limit of 17,000 tokens; raise --token-limit" in done.err
     assert cli("extract", SEEDS, "--base-url", model_server.url, "--token-limit", "1", "-o", "r.jsonl").code == 4
 
 

@@ -35,7 +35,7 @@ def row_changes(section: str, olds: Iterable[FigureRow], news: Iterable[FigureRo
         if old and new:
             yield from _changed(section, old, new, year)
         elif new:
-            kind, cited = "newly_contested" if _disputed(new) else "new", figure_citations(new, past=False)
+            kind, cited = "newly_contested" if is_disputed(new) else "new", figure_citations(new, past=False)
             text = _whole(new, year)
             yield ChangeEntry(kind=kind, section=section, ref=new.id, text=text, after=new.value, citations=cited)
         elif old:
@@ -97,13 +97,13 @@ def _delta(before: float | None, after: float | None) -> float | None:
 def _kind(old: FigureRow, new: FigureRow) -> str:
     """Newly contested, resolved or just revised."""
     figured = new.value is not None or new.low is not None or new.high is not None
-    if _disputed(new) and not _disputed(old):
+    if is_disputed(new) and not is_disputed(old):
         return "newly_contested"
-    opened = _disputed(new) or new.state == "not_disclosed"
-    return "resolved" if (_disputed(old) or old.state == "not_disclosed") and figured and not opened else "revised"
+    opened = is_disputed(new) or new.state == "not_disclosed"
+    return "resolved" if (is_disputed(old) or old.state == "not_disclosed") and figured and not opened else "revised"
 
 
-def _disputed(row: FigureRow) -> bool:
+def is_disputed(row: FigureRow) -> bool:
     """Whether two of standing give figures that cannot both be right."""
     return row.state == "range" or bool(_against(row))
 

@@ -8,10 +8,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 
 from summarizer.brief import wording
+from summarizer.brief.changedrows import is_disputed
 from summarizer.brief.events import measure_text, position_line, unite_positions
 from summarizer.brief.figures import figure_citations, label, short_figure
 from summarizer.brief.lookup import united
-from summarizer.brief.pairing import Pairing, pair_conflicts, pair_measures, pair_positions
+from summarizer.brief.pairing import Pairing, pair_conflicts, pair_measures, pair_positions, pair_rows
 from summarizer.brief.phrases import date, distinct, names, sentence, stem
 from summarizer.records.brief import Brief, ChangeEntry, ClaimEntry, Conflict, MeasureEntry, PositionEntry, Voice
 
@@ -29,10 +30,7 @@ def conflict_changes(
     old: Brief, new: Brief, claims: Pairing[ClaimEntry], told: Iterable[ChangeEntry]
 ) -> Iterator[ChangeEntry]:
     """Conflicts that came and went; ``told``: what was already said of rows, which is not said again."""
-    renamed: dict[str, str] = {}
-    for id, before in claims.olds.items():
-        for claim in before:
-            renamed.setdefault(claim.id, id)
+    renamed = _renamed(old, new, claims)
     pairing = pair_conflicts(old.conflicts, new.conflicts, renamed)
     by_row: dict[str, set[str]] = {}
     for entry in told:
@@ -43,6 +41,8 @@ def conflict_changes(
         said = set().union(*(by_row.get(ref, ()) for ref in conflict.refs))
         if said & _ROW_KINDS.get(conflict.kind, frozenset()) or (own and own <= covered):
             continue
+        if _stood_before(conflict, old, claims):
+            continue
         covered |= own
         kind = {"withdrawn": "withdrawn", "revised_down": "revised"}.get(conflict.kind, "newly_contested")
         yield _entry(kind, "conflicts", conflict.id, _named(conflict), conflict)
@@ -50,6 +50,27 @@ def conflict_changes(
     for conflict in pairing.gone:
         refs = {renamed.get(ref, ref) for ref in conflict.refs} - gone
         yield from _settled(conflict, refs, new, by_row)
+
+
+def _stood_before(conflict: Conflict, old: Brief, claims: Pairing[ClaimEntry]) -> bool:
+    """Whether a conflict without a counterpart is an old dispute cut another way: all it refers to was disputed."""
+    own = {ref for ref in conflict.refs if "/" not in ref}
+    if conflict.kind == "figures":
+        return bool(own) and own <= {p.id for r in (*old.casualties, *old.losses) if is_disputed(r) for p in r.series}
+    if conflict.kind not in {"contested", "rival_accounts"} or not own:
+        return False
+    return all(any(claim.status in _DISPUTED for claim in claims.olds.get(ref, ())) for ref in own)
+
+
+def _renamed(old: Brief, new: Brief, claims: Pairing[ClaimEntry]) -> dict[str, str]:
+    """From the old id of every row and statement that is still there to its new one."""
+    found: dict[str, str] = {}
+    for id, before in claims.olds.items():
+        for claim in before:
+            found.setdefault(claim.id, id)
+    for first, second in ((old.casualties, new.casualties), (old.losses, new.losses)):
+        found |= {was.id: now.id for was, now in pair_rows(first, second) if was and now}
+    return found
 
 
 def _settled(conflict: Conflict, refs: set[str], new: Brief, by_row: Mapping[str, set[str]]) -> Iterator[ChangeEntry]:

@@ -83,11 +83,11 @@ def pair_positions(olds: Iterable[PositionEntry], news: Iterable[PositionEntry])
 
 
 def pair_conflicts(olds: Iterable[Conflict], news: Iterable[Conflict], renamed: Mapping[str, str]) -> Pairing[Conflict]:
-    """Pair conflicts by kind and what they refer to; ``renamed``: from the id of an old statement to its new one."""
+    """Pair conflicts by kind and what they refer to; ``renamed``: from old ids of rows and statements to new ones."""
 
     def likeness(old: Conflict, new: Conflict) -> float:
         before, after = {renamed.get(ref, ref) for ref in old.refs}, set(new.refs)
-        if old.kind != new.kind or not (before == after or _own(before) & _own(after)):
+        if old.kind != new.kind or not _about_one(before, after):
             return 0.0
         return 1.0 + (before == after) + _words_shared(old.text, new.text)
 
@@ -161,9 +161,10 @@ def _position_likeness(old: PositionEntry, new: PositionEntry) -> float:
     return 1.0 + same + shared if old.act == new.act and (same or renamed) else 0.0
 
 
-def _own(refs: set[str]) -> set[str]:
-    """What a conflict is about: points and statements; rows (the ids with a slash) where there is nothing else."""
-    return {ref for ref in refs if "/" not in ref} or refs
+def _about_one(first: set[str], second: set[str]) -> bool:
+    """Whether two conflicts are about one thing: a common point or statement; a row where either names no more."""
+    one, other = ({ref for ref in refs if "/" not in ref} for refs in (first, second))
+    return bool(one & other if one and other else first & second)
 
 
 def _words(text: str) -> frozenset[str]:

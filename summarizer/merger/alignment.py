@@ -46,12 +46,11 @@ class Alignment:
         self.groups: UnionFind[Node] = UnionFind()
         self.reasons: list[tuple[Node, str]] = []
         self._articles: dict[Node, set[str]] = {}
+        self._blocks: dict[str, set[Node]] = defaultdict(set)
         self._apart = [(normal_name(a), normal_name(b)) for a, b in separations]
         self._named = frozenset(name for pair in self._apart for name in pair)
 
-    def add(
-        self, block: str, words: Iterable[str], local: Local, name: str, aliases: Iterable[str], role: str
-    ) -> Node:
+    def add(self, block: str, words: Iterable[str], local: Local, name: str, aliases: Iterable[str], role: str) -> Node:
         """Put a local party under its form; a name the desk keeps apart is a form of its own."""
         own = (f"={normal_name(name)}",) if normal_name(name) in self._named else ()
         node = (block, *sorted(set(words)), *own)
@@ -62,12 +61,13 @@ class Alignment:
         form.articles.add(local[0])
         form.locals.add(local)
         self.groups.add(node)
+        self._blocks[block].add(node)
         self._articles.setdefault(node, set()).add(local[0])
         return node
 
     def nodes(self, block: str) -> list[Node]:
         """The forms of one block, sorted."""
-        return sorted(node for node in self.forms if node[0] == block)
+        return sorted(self._blocks.get(block, ()))
 
     def apart(self, a: Node, b: Node) -> bool:
         """Whether one article uses both groups side by side, or the desk keeps them apart."""
@@ -98,9 +98,7 @@ class Alignment:
         """The forms with this printed name, or else those with this alias; sorted."""
         key = normal_name(name)
         by_name = [n for n, form in self.forms.items() if any(normal_name(x) == key for x in form.names)]
-        return sorted(
-            by_name or [n for n, f in self.forms.items() if any(normal_name(x) == key for x in f.aliases)]
-        )
+        return sorted(by_name or [n for n, f in self.forms.items() if any(normal_name(x) == key for x in f.aliases)])
 
     def _kept_apart(self, one: Node, other: Node) -> bool:
         if not self._apart:
@@ -109,9 +107,7 @@ class Alignment:
         return any((a in first and b in second) or (b in first and a in second) for a, b in self._apart)
 
     def _all_names(self, node: Node) -> set[str]:
-        return {
-            normal_name(name) for member in self.groups.members(node) for name in self.forms[member].names
-        }
+        return {normal_name(name) for member in self.groups.members(node) for name in self.forms[member].names}
 
 
 def link_equal(alignment: Alignment, keys: Mapping[Node, object], why: str) -> None:
@@ -150,9 +146,7 @@ def supersets(sets: Mapping[Node, frozenset[str]]) -> dict[Node, list[Node]]:
     return larger
 
 
-def link_subset(
-    alignment: Alignment, node: Node, larger: Sequence[Node], sets: Mapping[Node, frozenset[str]]
-) -> None:
+def link_subset(alignment: Alignment, node: Node, larger: Sequence[Node], sets: Mapping[Node, frozenset[str]]) -> None:
     """Join a form to the one fullest name that holds it; two different fullest names leave it alone."""
     fullest = [a for a in larger if not any(sets[b] > sets[a] for b in larger)]
     if len({alignment.groups.find(a) for a in fullest}) == 1:

@@ -72,9 +72,7 @@ def side_words(names: Iterable[str], aliases: Iterable[str] = ()) -> frozenset[s
         found |= set(without(words(name), generic)) or set(words(name))
     for alias in aliases:
         if len(alias.split()) <= _SIDE_ALIAS_WORDS and has_capital(alias):
-            found |= set(
-                without(proper_words(alias), generic | frozenset(OFFICES) | frozenset(TITLES) | VAGUE)
-            )
+            found |= set(without(proper_words(alias), generic | frozenset(OFFICES) | frozenset(TITLES) | VAGUE))
     return frozenset(found)
 
 
@@ -133,10 +131,7 @@ def _repair_by_name(local: Local, found: Chains, known: Mapping[frozenset[str], 
     forces = party.role == "side" and any(word in FORCE_WORDS for word in plain)
     if not (party.role == "authority" or forces) or any(word in REBEL_WORDS for word in plain):
         return
-    here = {
-        name: [side for side in sides if side[0] == local[0] and side != local]
-        for name, sides in known.items()
-    }
+    here = {name: [side for side in sides if side[0] == local[0] and side != local] for name, sides in known.items()}
     side = _named_side(plain, {name: sides for name, sides in here.items() if sides}, forces)
     if side is None and not forces:
         side = _named_side(plain, known, forces)
@@ -147,9 +142,7 @@ def _repair_by_name(local: Local, found: Chains, known: Mapping[frozenset[str], 
     found.notes[local] = f'"{party.name}" taken as part of {found.parties[side].name} by its name'
 
 
-def _named_side(
-    plain: Sequence[str], sides: Mapping[frozenset[str], list[Local]], forces: bool
-) -> Local | None:
+def _named_side(plain: Sequence[str], sides: Mapping[frozenset[str], list[Local]], forces: bool) -> Local | None:
     """The one side all of whose words (or demonyms) stand in ``plain``; the fuller of two names wins."""
     matches: dict[frozenset[str], frozenset[str]] = {}
     for name in sides:
@@ -171,6 +164,8 @@ def _repair_by_full_name(found: Chains) -> None:
         if parent is not None:
             top = normal_name(found.parties[found.top(local)].name)
             under.setdefault(_person(local, found), {}).setdefault(top, parent)
+            for shorter in _without_side(local, found):
+                under.setdefault(shorter, {}).setdefault(top, parent)
     repairs: dict[Local, Local] = {}
     for local in sorted(found.parties):
         tops = under.get(_person(local, found), {})
@@ -185,6 +180,16 @@ def _repair_by_full_name(found: Chains) -> None:
         found.parent[local] = parent
         found.klass[local] = "authority" if party.role == "outside_power" else found.klass[local]
         found.notes[local] = f'"{party.name}" taken as part of {above.name}: so named elsewhere'
+
+
+def _without_side(local: Local, found: Chains) -> Iterable[tuple[str, str]]:
+    """ "Velmark National Rescue Bureau" of Velmark is also "National Rescue Bureau"; "defence ministry" alone is nobody's."""
+    own = set(words(found.parties[found.top(local)].name))
+    plain = words(found.parties[local].name)
+    rest = [word for word in plain if not any(word == part or is_demonym(word, part) for part in own)]
+    telling = set(rest) - frozenset(OFFICES) - STATE_WORDS - STOP - frozenset(TITLES)
+    if found.klass[local] == "authority" and len(rest) < len(plain) and len(rest) > 1 and telling:
+        yield "authority", normal_name(" ".join(rest))
 
 
 def _person(local: Local, found: Chains) -> tuple[str, str]:

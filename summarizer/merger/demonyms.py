@@ -29,9 +29,7 @@ DEMONYM_ENDINGS: frozenset[str] = frozenset({
 })  # fmt: skip
 """What a demonym ends in after the part it shares with the place."""
 
-PLACE_ENDINGS: frozenset[str] = frozenset(
-    {"", "a", "e", "o", "y", "ey", "ia", "us", "on", "en", "es", "i", "s"}
-)
+PLACE_ENDINGS: frozenset[str] = frozenset({"", "a", "e", "o", "y", "ey", "ia", "us", "on", "en", "es", "i", "s"})
 """What a place may end in after that part ("Turk-ey", "Leban-on", "Tessarun-e")."""
 
 STEM_ENDINGS: frozenset[str] = frozenset({"istan", "stan", "land", "ia", "y"})

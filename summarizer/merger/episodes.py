@@ -106,9 +106,7 @@ class Episodes:
 
     def matching(self, item: Evidence) -> list[Episode]:
         """For a dated article: the episodes it belongs to."""
-        return [
-            e for e in self.near(item) if kinds_fit(item, e) and same_days(item, e) and same_ground(item, e)
-        ]
+        return [e for e in self.near(item) if kinds_fit(item, e) and same_days(item, e) and same_ground(item, e)]
 
     def only_home(self, item: Evidence, among: frozenset[Episode]) -> Episode | None:
         """For an undated article: the one dated episode that fits it best, or None."""
@@ -126,9 +124,7 @@ class Episodes:
 
     def matching_undated(self, item: Evidence, dated: frozenset[Episode]) -> list[Episode]:
         """For an undated article without a dated home: the undated episodes it belongs to."""
-        fitting = [
-            e for e in self.near(item) if e not in dated and kinds_fit(item, e) and same_ground(item, e)
-        ]
+        fitting = [e for e in self.near(item) if e not in dated and kinds_fit(item, e) and same_ground(item, e)]
         fitting = [e for e in fitting if close_ends(item, e) and not other_quake(item, e)]
         if item.kind not in SUDDEN or (item.end is not None and all(e.ends for e in fitting)):
             return fitting
@@ -163,12 +159,8 @@ def kinds_fit(item: Evidence, episode: Episode) -> bool:
     """The same kind; or sister kinds (an attack that others call an explosion) on the same first day and ground."""
     if item.kind in episode.kinds:
         return True
-    sisters = "other" in {item.kind, *episode.kinds} or (
-        item.kind in _SISTER_KINDS and episode.kinds <= _SISTER_KINDS
-    )
-    same_start = (
-        item.start is not None and bool(episode.starts) and abs(item.start - min(episode.starts)) <= 1
-    )
+    sisters = "other" in {item.kind, *episode.kinds} or (item.kind in _SISTER_KINDS and episode.kinds <= _SISTER_KINDS)
+    same_start = item.start is not None and bool(episode.starts) and abs(item.start - min(episode.starts)) <= 1
     return sisters and same_start and bool(episode.places) and _same_spot(item, episode)
 
 

@@ -65,9 +65,7 @@ def read_name(text: str, side: frozenset[str] = frozenset(), klass: str = "") ->
         return OfficeName(named, proper=frozenset(named))
     rest = tuple(w for w in kept if not belongs_to(w, side) and w not in REBEL_WORDS) or kept
     office = frozenset(_RANKS[w] for w in rest if w in _RANKS)
-    return OfficeName(
-        tuple(fold(w) for w in rest), office, frozenset(fold(w) for w in rest if w not in _RANKS)
-    )
+    return OfficeName(tuple(fold(w) for w in rest), office, frozenset(fold(w) for w in rest if w not in _RANKS))
 
 
 def align_block(alignment: Alignment, block: str, klass: str, side: frozenset[str], letters: int) -> None:
@@ -97,9 +95,7 @@ def _person_after_titles(plain: tuple[str, ...], side: frozenset[str], klass: st
     return tuple(fold(word) for word in name)
 
 
-def _link_longer(
-    alignment: Alignment, nodes: Sequence[Node], read: Mapping[Node, OfficeName], klass: str
-) -> None:
+def _link_longer(alignment: Alignment, nodes: Sequence[Node], read: Mapping[Node, OfficeName], klass: str) -> None:
     """Join a shorter name to the one fuller name of the same office that holds it."""
     sets = {node: read[node].proper for node in nodes}
     larger = supersets(sets)
@@ -121,9 +117,7 @@ def _may_be_longer(short: OfficeName, long: OfficeName, klass: str) -> bool:
     return klass == "authority" and short.spelled[-1:] == long.spelled[-1:]
 
 
-def _aliased(
-    alignment: Alignment, nodes: Sequence[Node], side: frozenset[str], klass: str
-) -> dict[Node, list[Node]]:
+def _aliased(alignment: Alignment, nodes: Sequence[Node], side: frozenset[str], klass: str) -> dict[Node, list[Node]]:
     """Form -> the forms that have its name among their aliases, where the alias carries a proper name."""
     by_name: dict[OfficeName, list[Node]] = defaultdict(list)
     for node in nodes:
@@ -136,11 +130,7 @@ def _aliased(
                 meant = read_name(alias, side, klass)
                 for target in by_name.get(meant, []):
                     holder = read_name(alignment.forms[node].name, side, klass)
-                    if (
-                        target != node
-                        and _may_be_called(holder, meant)
-                        and shared_role(alignment, node, target)
-                    ):
+                    if target != node and _may_be_called(holder, meant) and shared_role(alignment, node, target):
                         found[target].append(node)
     return found
 

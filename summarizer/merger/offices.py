@@ -73,9 +73,7 @@ breakaway self proclaimed unrecognised unrecognized
 """)  # fmt: skip
 """Generic words of a side's name that leave the side itself."""
 
-FORCE_WORDS: frozenset[str] = vocabulary(
-    "army military militaries forces troops soldiers armed airforce navy"
-)
+FORCE_WORDS: frozenset[str] = vocabulary("army military militaries forces troops soldiers armed airforce navy")
 """The forces of a side."""
 
 REBEL_WORDS: frozenset[str] = vocabulary("""

@@ -74,9 +74,7 @@ class PartyTable:
 
     def allied(self, first: str, second: str) -> bool:
         """Whether two parties are of one side or of one known camp."""
-        return self.side(first) == self.side(second) or self._camps.allied(
-            self.side(first), self.side(second)
-        )
+        return self.side(first) == self.side(second) or self._camps.allied(self.side(first), self.side(second))
 
     def label(self, party: str) -> str:
         """For print: the name, and in brackets whom it belongs to where the name does not say so."""
@@ -114,9 +112,7 @@ def party_table(
     entries = tuple(sorted((d.entry(drafts, camps) for d in drafts.values()), key=lambda entry: entry.id))
     return PartyTable(
         entries=entries,
-        missed=tuple(
-            sorted(p for p in {*joins, *separations} if not all(alignment.named(name) for name in p))
-        ),
+        missed=tuple(sorted(p for p in {*joins, *separations} if not all(alignment.named(name) for name in p))),
         _by_id={entry.id: entry for entry in entries},
         _ids={local: drafts[root].id for local, root in root_of.items()},
         _camps=camps,
@@ -151,11 +147,7 @@ def _align_tops(found: Chains, alignment: Alignment, joins: Pairs, letters: int)
     for local in sorted(found.parties):
         if found.parent[local] is None:
             party, klass = found.parties[local], found.klass[local]
-            spelled = (
-                normal_name(party.name).split()
-                if klass == SIDE
-                else read_name(party.name, klass=klass).spelled
-            )
+            spelled = normal_name(party.name).split() if klass == SIDE else read_name(party.name, klass=klass).spelled
             nodes[local] = alignment.add(klass, spelled, local, party.name, party.aliases, party.role)
     _force(alignment, joins, set(nodes.values()))
     align_sides(alignment, letters)
@@ -253,9 +245,7 @@ def _set_parents(
 ) -> None:
     """The office most articles name, before the bare side; a circle that only appears across articles falls back to the side."""
     for root in sorted(drafts):
-        tops = _voted(
-            ((root_of[found.top(local)], texts[local[0]]) for local in members[root]), lambda top: False
-        )
+        tops = _voted(((root_of[found.top(local)], texts[local[0]]) for local in members[root]), lambda top: False)
         drafts[root].side = tops or root
     for root in sorted(drafts):
         draft = drafts[root]

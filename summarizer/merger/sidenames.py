@@ -85,9 +85,7 @@ def _link_adjectives(alignment: Alignment, nodes: list[Node]) -> None:
             continue
         word = next(iter(adjective))
         own = alignment.groups.find(node)
-        claiming = [
-            r for r in sorted(claims) if r != own and any(word == x or is_demonym(word, x) for x in claims[r])
-        ]
+        claiming = [r for r in sorted(claims) if r != own and any(word == x or is_demonym(word, x) for x in claims[r])]
         if len(claiming) == 1 and any(is_demonym(word, x) for x in claims[claiming[0]]):
             alignment.link(node, claiming[0], "its adjective with a generic word")
 

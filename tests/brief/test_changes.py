@@ -158,6 +158,61 @@ def test_disclosed_figure_is_resolved_and_a_range_newly_contested() -> None:
     assert only(*rows(plain, hidden)).kind == "revised"
 
 
+def test_figures_that_stand_against_each_other_are_contested_also_around_a_best_one() -> None:
+    """A rival figure of standing beside the best one opens a dispute; without it the dispute is over."""
+    best, rival = point("p1", 88), point("p2", 60, said_by=ARMY, state="conflict")
+    quiet, loud = row("x", 88, series=(best,)), row("x", 88, series=(best, rival))
+    opened, closed = only(*rows(quiet, loud)), only(*rows(loud, quiet))
+    assert (opened.kind, closed.kind) == ("newly_contested", "resolved")
+    assert opened.text.endswith("unchanged at 88; against 60 (said by Velmark (defence ministry), 4 Mar).")
+    assert "nothing stands against it any more" in closed.text
+
+
+def test_row_of_a_renamed_side_is_the_same_row() -> None:
+    """The points, named after their articles, tell that two ids are one row."""
+    old = row("killed/opposition", 5, group="Opposition", series=(point("p1", 5),))
+    new = row("killed/protesters", 7, group="Protesters", series=(point("p1", 5, state="superseded"), point("p2", 7)))
+    change = only(*rows(old, new))
+    assert (change.kind, change.ref, change.delta) == ("revised", "killed/protesters", 2)
+    assert change.text.endswith("(the older brief has it as Opposition, combatants killed).")
+    apart = new.model_copy(update={"series": (point("p9", 7),)})
+    assert sorted(kind for kind, _, _ in told(*rows(old, apart))) == ["gone", "new"]
+
+
+def test_position_of_a_renamed_actor_is_the_same_position() -> None:
+    """The stretch it is cited from tells it; without that, another actor is another position."""
+    first = PositionEntry(
+        id="p:1", actors=("Opposition",), act="demand", text="They demand a vote.", citations=(cite("vote"),)
+    )
+    second = first.model_copy(update={"id": "p:2", "actors": ("Protesters",)})
+    assert told(brief(positions=(first,)), brief(positions=(second,))) == []
+    apart = second.model_copy(update={"citations": (cite("another"),)})
+    assert len(told(brief(positions=(first,)), brief(positions=(apart,)))) == 2
+
+
+def test_dispute_that_only_got_another_name_is_not_new() -> None:
+    """Conflicts are matched through the statements they refer to, whatever their ids."""
+    first = claim(
+        "a-9.c1", "contested", "The army took the heights.", voices=(voice(ARMY),), denials=(voice("Velmark"),)
+    )
+    second = first.model_copy(update={"id": "a-3.c1"})
+    disputes = (Conflict(id=f"contested:{c.id}", kind="contested", text="", refs=(c.id,)) for c in (first, second))
+    old = brief(claims=(first,), conflicts=(next(disputes),), rows=(), timeline=(), gaps=())
+    new = brief(claims=(second,), conflicts=(next(disputes),), rows=(), timeline=(), gaps=())
+    assert told(old, new) == []
+
+
+def test_old_range_told_as_two_pairs_is_no_new_dispute() -> None:
+    """Points that were disputed before stay one dispute, however the newer brief cuts it."""
+    points = (point("p1", 58, state="conflict"), point("p2", 72, said_by=ARMY, state="conflict"))
+    given = row("killed/all", None, state="range", low=58, high=72, series=points)
+    pair = Conflict(id="figures:p1:p2", kind="figures", text="", refs=("killed/all", "p1", "p2"))
+    whole = Conflict(id="figures:killed/all", kind="figures", text="", refs=("killed/all",))
+    bare: dict[str, Any] = {"rows": (given,), "claims": (), "timeline": (), "gaps": ()}
+    assert told(brief(conflicts=(whole,), **bare), brief(conflicts=(whole, pair), **bare)) == []
+    assert told(brief(conflicts=(whole,), **bare), brief(conflicts=(pair,), **bare)) == []
+
+
 def test_opponents_claims_are_told_apart_from_the_figure() -> None:
     """A replaced claim has its sign, a further claimant is new, and neither touches the row's own figure."""
     first = point("o1", 20, said_by="Velmark", state="opponent")
@@ -192,6 +247,7 @@ def test_claims_that_differ_in_one_thing_are_two(other: dict[str, Any]) -> None:
     same: dict[str, Any] = {"actor": "Velmark", "place": "Talin", "day": "2031-03-04", "voices": (voice(ARMY),)}
     first = claim("a-1.c1", "claimed", "The army took Talin.", citations=(cite("one"),), **same)
     more = same | {"text": "The army took Talin."} | other
+    more["voices"] = (voice(ARMY, citation=cite("two", "a-3")),)
     second = claim("a-3.c1", "claimed", more.pop("text"), citations=late("two"), **more)
     assert sorted(kind for kind, _, _ in told(*statements((first,), (second,)))) == ["gone", "new"]
 

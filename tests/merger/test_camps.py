@@ -27,9 +27,7 @@ def test_a_majority_decides_and_an_opposed_pair_is_never_brought_together() -> N
     strong = {"a": "A", "ally": "A", "b": "B"}
     camps = align_camps([strong, strong, {"ally": "A", "b": "A"}])
     assert camps.allied("a", "ally") and camps.opposed("ally", "b")
-    weak = align_camps(
-        [{"a": "A", "b": "B"}, {"a": "A", "x": "A"}, {"a": "A", "x": "A"}, {"x": "A", "b": "A"}]
-    )
+    weak = align_camps([{"a": "A", "b": "B"}, {"a": "A", "x": "A"}, {"a": "A", "x": "A"}, {"x": "A", "b": "A"}])
     assert weak.allied("a", "x") and not weak.allied("x", "b") and weak.opposed("a", "b")
 
 

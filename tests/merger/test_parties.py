@@ -238,9 +238,7 @@ def test_an_open_chain_is_closed_by_the_name() -> None:
 
 def test_the_fuller_side_wins_when_a_chain_is_closed() -> None:
     """ "South Velm army" belongs to South Velm, not to Velm."""
-    table = table_of(
-        (party("v", "Velm"), party("s", "South Velm"), party("x", "South Velm army", "authority"))
-    )
+    table = table_of((party("v", "Velm"), party("s", "South Velm"), party("x", "South Velm army", "authority")))
     assert table.side(table.resolve("a-1", "x") or "") == "south-velm"
 
 
@@ -278,9 +276,7 @@ def test_labels_say_whom_a_party_belongs_to_unless_the_name_does() -> None:
             party("y", "Bo Sarn", "authority", "h"),
         )
     )
-    assert [
-        table.label(p) for p in ("velm", "velmish-defence-ministry", "ana-torvi", "palace", "bo-sarn")
-    ] == [
+    assert [table.label(p) for p in ("velm", "velmish-defence-ministry", "ana-torvi", "palace", "bo-sarn")] == [
         "Velm",
         "Velmish defence ministry",
         "Ana Torvi (Velmish defence ministry)",
@@ -367,15 +363,11 @@ def content(table: PartyTable, records: list[ArticleRecord]) -> object:
 
 @settings(max_examples=150, deadline=None)
 @given(st.lists(some_parties, max_size=6), st.randoms(use_true_random=False))
-def test_the_order_of_articles_and_parties_does_not_matter(
-    articles: list[Any], chance: random.Random
-) -> None:
+def test_the_order_of_articles_and_parties_does_not_matter(articles: list[Any], chance: random.Random) -> None:
     """M2 is a function of what is said, not of the order it is read in; a repeated record is inert."""
     records = [as_record(n, rows) for n, rows in enumerate(articles)]
     expected = content(party_table(records), records)
-    shuffled = [
-        r.model_copy(update={"parties": tuple(chance.sample(r.parties, len(r.parties)))}) for r in records
-    ]
+    shuffled = [r.model_copy(update={"parties": tuple(chance.sample(r.parties, len(r.parties)))}) for r in records]
     shuffled += shuffled[:2]
     chance.shuffle(shuffled)
     assert content(party_table(shuffled), records) == expected

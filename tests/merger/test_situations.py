@@ -92,9 +92,7 @@ def test_an_earlier_episode_is_no_mark() -> None:
     """The magnitude of last year's quake, told as history, does not draw an article to it."""
     late = quake("2", magnitude=5.2, injured=5)
     history = figure("magnitude", 6.1, mode="earlier_episode")
-    late = late.model_copy(
-        update={"figures": (*late.figures, late.figures[0].model_copy(update={"item": history}))}
-    )
+    late = late.model_copy(update={"figures": (*late.figures, late.figures[0].model_copy(update={"item": history}))})
     assert groups(situations([quake("1", "2029-11-27", magnitude=6.1, killed=10), late])) == [{"1"}, {"2"}]
 
 
@@ -118,9 +116,7 @@ def test_without_marks_and_days_the_only_fitting_situation_takes_it() -> None:
 
 def test_undated_articles_of_one_event_find_each_other() -> None:
     """Where no article knows the day, a shared magnitude makes one situation."""
-    found = situations(
-        [quake("1", magnitude=5.6), quake("2", magnitude=5.6, injured=5), quake("3", injured=5)]
-    )
+    found = situations([quake("1", magnitude=5.6), quake("2", magnitude=5.6, injured=5), quake("3", injured=5)])
     assert groups(found) == [{"1", "2", "3"}]
     assert found.groups[0].id == "earthquake-sarra-island"
 
@@ -180,9 +176,7 @@ def test_two_wars_stay_two() -> None:
         ("transport_accident", "other", "Port Lara", "2031-05-05", True),
     ],
 )
-def test_sister_kinds_need_one_place_and_one_day(
-    kind: str, other: str, place: str, day: str, one: bool
-) -> None:
+def test_sister_kinds_need_one_place_and_one_day(kind: str, other: str, place: str, day: str, one: bool) -> None:
     """What one article calls an explosion another may call an attack; only there and then."""
     found = situations(
         [
@@ -204,9 +198,7 @@ def test_storms_and_diseases_of_other_names_stay_apart() -> None:
             record("4", head=header("epidemic", "Cholera outbreak in Norra", None, "Norra", "2031-05-01")),
             record("5", head=header("epidemic", "Cholera epidemic in Norra", "Lara", "Norra", "2031-06-01")),
             record("6", head=header("epidemic", "Measles outbreak in Norra", "Lara", "Norra", "2031-05-01")),
-            record(
-                "7", head=header("unrest", "Protests in Norra", "Lara", "Norra", "2031-05-01", "2031-05-20")
-            ),
+            record("7", head=header("unrest", "Protests in Norra", "Lara", "Norra", "2031-05-01", "2031-05-20")),
             record("8", head=header("unrest", "Riots in Torva", "Torva", "Norra", "2031-06-01")),
         ]
     )
@@ -312,9 +304,7 @@ sides = st.lists(st.sampled_from(["Velm", "Norra", "Turvia"]), max_size=3, uniqu
 
 @settings(max_examples=200, deadline=None)
 @given(st.lists(st.tuples(heads, marks, sides), max_size=8), st.randoms(use_true_random=False))
-def test_the_order_does_not_matter_and_every_article_is_somewhere(
-    articles: list[Any], chance: random.Random
-) -> None:
+def test_the_order_does_not_matter_and_every_article_is_somewhere(articles: list[Any], chance: random.Random) -> None:
     """M0 is a function of what is said; no article is lost or placed twice; a copy joins its original."""
     records = [
         record(str(n), *(party(f"p{i}", s) for i, s in enumerate(names)), head=head, figures=tuple(figures))
@@ -325,13 +315,9 @@ def test_the_order_does_not_matter_and_every_article_is_somewhere(
     chance.shuffle(shuffled)
     assert situations(shuffled) == expected
     placed = [article for group in expected.groups for article in group.articles]
-    assert sorted([*placed, *(article for article, _ in expected.unplaced)]) == sorted(
-        r.article.id for r in records
-    )
+    assert sorted([*placed, *(article for article, _ in expected.unplaced)]) == sorted(r.article.id for r in records)
     if records:
         copy = records[0].model_copy(update={"article": records[0].article.model_copy(update={"id": "a-zz"})})
         again = situations([*records, copy])
         assert [g.info for g in again.groups] == [g.info for g in expected.groups]
-        assert any({"a-0", "a-zz"} <= set(g.articles) for g in again.groups) or (
-            "a-zz" in dict(again.unplaced)
-        )
+        assert any({"a-0", "a-zz"} <= set(g.articles) for g in again.groups) or ("a-zz" in dict(again.unplaced))
