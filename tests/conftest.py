@@ -126,7 +126,7 @@ class ModelServer:
 
 
 @pytest.fixture
-def model_server(httpserver: HTTPServer, seeds_run: Run) -> Iterator[ModelServer]:
+def model_server(httpserver: HTTPServer, seeds_run: Run) -> ModelServer:
     """The recorded answers of the seeds behind an OpenAI-compatible address."""
     store = FolderStore(CASE / "calls")
     answers = {}
@@ -137,7 +137,7 @@ def model_server(httpserver: HTTPServer, seeds_run: Run) -> Iterator[ModelServer
     texts = {article.id: article.text for article in read_articles(SEEDS)}
     server = ModelServer(httpserver.url_for("/v1"), answers, texts)
     httpserver.expect_request("/v1/chat/completions", method="POST").respond_with_handler(server.handle)
-    yield server
+    return server
 
 
 def walk(command: Any, path: tuple[str, ...] = ()) -> Iterator[tuple[tuple[str, ...], Any]]:

@@ -14,7 +14,7 @@ HEAVY = ("openai", "instructor", "httpx2")
 SCRIPT = """
 import json, sys
 from summarizer.cli import main
-loaded = {}
+loaded, heavies = {}, sys.argv[2]
 for name, words in json.loads(sys.argv[1]).items():
     sys.argv = ["summarizer", *words]
     try:
@@ -22,14 +22,14 @@ for name, words in json.loads(sys.argv[1]).items():
         code = 0
     except SystemExit as end:
         code = end.code or 0
-    loaded[name] = [code, [heavy for heavy in %r if heavy in sys.modules]]
+    loaded[name] = [code, [heavy for heavy in json.loads(heavies) if heavy in sys.modules]]
 print("\\n" + json.dumps(loaded))
-""" % (HEAVY,)
+"""
 
 
 def _loaded(commands: dict[str, list[str]], folder: Path) -> dict[str, list[object]]:
     """Run commands one after the other in one fresh process: exit code and what of HEAVY is loaded after each."""
-    command = [sys.executable, "-c", SCRIPT, json.dumps(commands)]
+    command = [sys.executable, "-c", SCRIPT, json.dumps(commands), json.dumps(HEAVY)]
     done = subprocess.run(command, capture_output=True, text=True, cwd=folder, check=False)
     assert done.returncode == 0, done.stderr
     found: dict[str, list[object]] = json.loads(done.stdout.splitlines()[-1])

@@ -9,7 +9,6 @@ import signal
 import subprocess
 import sys
 import threading
-from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from pathlib import Path
@@ -201,7 +200,7 @@ def _first_request() -> Request:
 
 def test_a_dry_run_never_asks(live: Settings, model_server: ModelServer) -> None:
     """Also from Python."""
-    with pytest.raises(InputError, match="no situation was found.*asks nobody"):
+    with pytest.raises(InputError, match=r"no situation was found.*asks nobody"):
         summarize(read_articles(SEEDS), replace(live, dry_run=True))
     assert model_server.asked == []
 
@@ -318,9 +317,9 @@ def test_articles_about_several_situations_are_named(seeds_run: Run, monkeypatch
 
 
 @pytest.fixture
-def records_file(tmp_path: Path, seeds_run: Run) -> Iterator[Path]:
+def records_file(tmp_path: Path, seeds_run: Run) -> Path:
     """One record in a file."""
-    yield write_records(seeds_run.records[:1], tmp_path / "records.jsonl")
+    return write_records(seeds_run.records[:1], tmp_path / "records.jsonl")
 
 
 def test_a_record_with_any_line_end_in_it_is_one_line(tmp_path: Path, seeds_run: Run) -> None:

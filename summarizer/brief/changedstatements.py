@@ -64,10 +64,10 @@ def _stood_before(conflict: Conflict, old: Brief, claims: Pairing[ClaimEntry]) -
 
 def _renamed(old: Brief, new: Brief, claims: Pairing[ClaimEntry]) -> dict[str, str]:
     """From the old id of every row and statement that is still there to its new one."""
-    found: dict[str, str] = {}
-    for id, before in claims.olds.items():
-        for claim in before:
-            found.setdefault(claim.id, id)
+    found = {was.id: was.id for claim, before in claims.pairs for was in before[:1] if was.id == claim.id}
+    for claim, before in claims.pairs:
+        for was in before:
+            found.setdefault(was.id, claim.id)
     for first, second in ((old.casualties, new.casualties), (old.losses, new.losses)):
         found |= {was.id: now.id for was, now in pair_rows(first, second) if was and now}
     return found
@@ -91,7 +91,6 @@ def _settled(conflict: Conflict, refs: set[str], new: Brief, by_row: Mapping[str
 
 
 def claim_changes(
-    news: Iterable[ClaimEntry],
     pairing: Pairing[ClaimEntry],
     told: Iterable[ChangeEntry],
     refs: Mapping[str, tuple[str, ...]],
@@ -101,10 +100,10 @@ def claim_changes(
     refs: from a conflict's id to what it refers to; ``told``: the conflicts already reported.
     """
     covered = {ref for entry in told if entry.kind == "newly_contested" for ref in refs.get(entry.ref, ())}
-    for claim in news:
+    for claim, before in pairing.pairs:
         if claim.id in covered:
             continue
-        found = _claim_change(claim, pairing.olds.get(claim.id, ()))
+        found = _claim_change(claim, before)
         if found:
             kind, mark = found
             text = claim.line or sentence(claim.text)
@@ -142,10 +141,8 @@ def _added(news: Iterable[Voice], olds: Iterable[Voice]) -> tuple[str, ...]:
 
 def measure_changes(olds: Iterable[MeasureEntry], news: Iterable[MeasureEntry], year: str) -> Iterator[ChangeEntry]:
     """Measures that are new, carried out, changed or gone."""
-    given = tuple(news)
-    pairing = pair_measures(olds, given)
-    for measure in given:
-        before = pairing.olds.get(measure.id)
+    pairing = pair_measures(olds, news)
+    for measure, before in pairing.pairs:
         kind, mark = _measure_change(before[0], measure, year) if before else ("new", "")
         text = measure_text(measure)
         if kind:
@@ -168,12 +165,10 @@ def _measure_change(old: MeasureEntry, new: MeasureEntry, year: str) -> tuple[st
 
 def position_changes(olds: Iterable[PositionEntry], news: Iterable[PositionEntry]) -> Iterator[ChangeEntry]:
     """Positions that are new, changed their state or are gone; those taken in one breath are one line."""
-    given = tuple(news)
-    pairing = pair_positions(olds, given)
+    pairing = pair_positions(olds, news)
     for position in unite_positions(pairing.fresh):
         yield _entry("new", "positions", position.id, position_line(position), position)
-    for position in given:
-        before = pairing.olds.get(position.id)
+    for position, before in pairing.pairs:
         if before and before[0].state != position.state:
             kind = "resolved" if before[0].state == "planned" else "revised"
             was, now = (state.replace("_", " ") for state in (before[0].state, position.state))

@@ -46,7 +46,7 @@ def changes_between(old: Brief, new: Brief) -> tuple[ChangeEntry, ...]:
     found = [
         *rows,
         *conflicts,
-        *claim_changes(new.claims, claims, conflicts, refs),
+        *claim_changes(claims, conflicts, refs),
         *measure_changes(old.measures, new.measures, year),
         *position_changes(old.positions, new.positions),
     ]

@@ -60,11 +60,20 @@ def _points(row: FigureRow) -> set[str]:
 
 @dataclass(frozen=True)
 class Pairing(Generic[T]):
-    """olds: from a new entry's id to its older counterparts, best first; fresh: new without any; gone: old without any."""
+    """pairs: every newer entry, in the order given, with its older counterparts, best first; gone: old without any."""
 
-    olds: Mapping[str, tuple[T, ...]]
-    fresh: tuple[T, ...]
+    pairs: tuple[tuple[T, tuple[T, ...]], ...]
     gone: tuple[T, ...]
+
+    @property
+    def fresh(self) -> tuple[T, ...]:
+        """The newer entries without a counterpart."""
+        return tuple(new for new, olds in self.pairs if not olds)
+
+    @property
+    def olds(self) -> Mapping[str, tuple[T, ...]]:
+        """From a newer entry's id to its older counterparts."""
+        return {new.id: olds for new, olds in self.pairs if olds}
 
 
 def pair_claims(olds: Iterable[ClaimEntry], news: Iterable[ClaimEntry]) -> Pairing[ClaimEntry]:
@@ -97,27 +106,29 @@ def pair_conflicts(olds: Iterable[Conflict], news: Iterable[Conflict], renamed: 
 def _pair(
     olds: tuple[T, ...], news: tuple[T, ...], likeness: Callable[[T, T], float], *, held: bool = False
 ) -> Pairing[T]:
-    """The likest first, one to one; ties by id. With ``held``, leftovers join whatever they are like."""
-    scored = [(likeness(old, new), old, new) for old in olds for new in news]
-    scored = sorted((s for s in scored if s[0] > 0), key=lambda s: (-s[0], s[1].id != s[2].id, s[1].id, s[2].id))
-    found: dict[str, list[T]] = {}
-    taken: set[str] = set()
-    for _, old, new in scored:
-        if old.id not in taken and new.id not in found:
-            found[new.id] = [old]
-            taken.add(old.id)
-    if held:
-        alone = {old.id for old in olds} - taken
-        fresh = {new.id for new in news} - set(found)
-        for _, old, new in scored:
-            if old.id in alone or new.id in fresh:
-                found.setdefault(new.id, []).append(old)
-                taken.add(old.id)
-    return Pairing(
-        {id: tuple(group) for id, group in found.items()},
-        tuple(new for new in news if new.id not in found),
-        tuple(old for old in olds if old.id not in taken),
+    """The likest first, one to one; ties by id, then place. With ``held``, leftovers join whatever they are like.
+
+    Places in the lists, not ids, are paired: nothing breaks where two entries carry one id.
+    """
+    scored = [(likeness(old, new), i, j) for i, old in enumerate(olds) for j, new in enumerate(news)]
+    scored = sorted(
+        (s for s in scored if s[0] > 0),
+        key=lambda s: (-s[0], olds[s[1]].id != news[s[2]].id, olds[s[1]].id, news[s[2]].id, s[1], s[2]),
     )
+    found: dict[int, list[int]] = {}
+    taken: set[int] = set()
+    for _, i, j in scored:
+        if i not in taken and j not in found:
+            found[j] = [i]
+            taken.add(i)
+    if held:
+        alone, fresh = set(range(len(olds))) - taken, set(range(len(news))) - set(found)
+        for _, i, j in scored:
+            if i in alone or j in fresh:
+                found.setdefault(j, []).append(i)
+                taken.add(i)
+    pairs = tuple((new, tuple(olds[i] for i in found.get(j, ()))) for j, new in enumerate(news))
+    return Pairing(pairs, tuple(old for i, old in enumerate(olds) if i not in taken))
 
 
 def _claim_likeness(old: ClaimEntry, new: ClaimEntry) -> float:

@@ -10,6 +10,7 @@ from summarizer.merger.statements import Assertion, Statement
 from summarizer.records.answer import Item, OfficialMeasure, Position
 from summarizer.records.brief import MeasureEntry, OutlookEntry, PositionEntry
 from summarizer.records.record import ArticleRecord, Citation, Sourced
+from summarizer.request import digest
 
 Placed = tuple[str, Sourced[OfficialMeasure]]
 """An article's id and one of its measures."""
@@ -72,7 +73,7 @@ def _measure_entry(side: str, act: str, step: Sequence[Placed], parties: Parties
     passed = bool(day and as_of and day <= as_of)
     authority = parties.resolve(first[0], first[1].item.authority)
     return MeasureEntry(
-        id=f"measure:{side or 'unnamed'}:{act}:{first[0]}.{first[1].citation.start}",
+        id=f"measure:{side or 'unnamed'}:{act}:{first[0]}.{first[1].citation.start}.{digest(first[1].item.text)[:6]}",
         authority=parties.label(authority) if authority else None,
         side=side or None,
         act=act,
@@ -115,7 +116,7 @@ def _position_entry(
     article, first = found[0]
     days = [s.item.day or s.item.said for _, s in found if s.item.day or s.item.said]
     return PositionEntry(
-        id=f"position:{actor}:{act}:{toward or '-'}:{article}.{first.citation.start}",
+        id=f"position:{actor}:{act}:{toward or '-'}:{article}.{first.citation.start}.{digest(first.item.text)[:6]}",
         actors=(parties.label(actor),),
         act=act,
         toward=parties.label(toward) if toward else None,

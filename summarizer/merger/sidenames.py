@@ -58,6 +58,7 @@ def align_sides(alignment: Alignment, letters: int) -> None:
     _link_generic(alignment, nodes, bare)
     _link_longer(alignment, nodes, bare)
     link_alias(alignment, _aliased(alignment, nodes))
+    _link_shared_adjective(alignment, nodes)
 
 
 def _folded(plain: frozenset[str]) -> frozenset[str]:
@@ -134,6 +135,21 @@ def _may_be_longer(alignment: Alignment, short: Node, long: Node, bare: Bare) ->
         and not extra & blocked
         and extra <= set(proper_words(alignment.forms[long].name))
     )
+
+
+def _link_shared_adjective(alignment: Alignment, nodes: list[Node]) -> None:
+    """Two sides of different articles whose people are called by one adjective that fits both names, and no third's."""
+    called: dict[str, set[Node]] = {}
+    for node in nodes:
+        form = alignment.forms[node]
+        for alias in form.aliases:
+            word = without(words(alias), STOP)
+            if len(word) == 1 and any(is_demonym(word[0], part) for part in words(form.name)):
+                called.setdefault(word[0], set()).add(node)
+    for shared in sorted(called):
+        roots = sorted({alignment.groups.find(node) for node in called[shared]})
+        if len(roots) == 2:
+            alignment.link(roots[1], roots[0], f'both are called "{shared}"')
 
 
 def _aliased(alignment: Alignment, nodes: list[Node]) -> dict[Node, list[Node]]:

@@ -318,6 +318,13 @@ def test_measures_are_matched_by_side_and_act() -> None:
     assert only(brief(measures=(done,)), brief(measures=(wider,))).text == "A curfew (now also: large towns)."
 
 
+def test_entries_that_carry_one_id_are_told_apart() -> None:
+    """A brief whose measures share an id still differs in nothing from itself."""
+    plan = MeasureEntry(id="m:1", authority="Cabinet", act="other", text="It will publish figures.", state="planned")
+    done = plan.model_copy(update={"text": "It told people to boil water.", "state": "in_force"})
+    assert told(brief(measures=(done, plan)), brief(measures=(plan, done))) == []
+
+
 def test_new_positions_taken_in_one_breath_are_one_line() -> None:
     """Three actors of one sentence are one change; the old position keeps out of it."""
     one = PositionEntry(id="p:0", actors=("China",), act="urge_restraint", text="China urged restraint.")

@@ -8,9 +8,9 @@ named, as an article on a war names them.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
-from typing import Any, get_args
+from typing import Any
 
 from summarizer.merger.ledger import ledger
 from summarizer.merger.options import MergeOptions
@@ -26,7 +26,6 @@ from summarizer.records.answer import (
     Figure,
     Header,
     Item,
-    Measure,
     OfficialMeasure,
     Outlook,
     Party,
@@ -156,10 +155,10 @@ def figure(
         qualifier = "between"
     shown = printed or _printed(value, high, qualifier)
     rest: dict[str, Any] = {"subgroup": None, "area": None, "hour": None, "blamed": None, "stance": "stated"}
-    rest |= dict(
-        measure=measure, group=whose, speaker=by, people=people, unit=unit, value=value, value_high=high, printed=shown,
-        qualifier=qualifier, span=span,
-    )  # fmt: skip
+    rest |= {
+        "measure": measure, "group": whose, "speaker": by, "people": people, "unit": unit, "value": value, "value_high": high,
+        "printed": shown, "qualifier": qualifier, "span": span,
+    }  # fmt: skip
     sentence = f"{by or 'Reports'} gave {shown} for {whose or 'everybody'} {people} {measure} {unit} {span}."
     return Told(Figure, rest | fields, sentence)
 
@@ -171,7 +170,9 @@ def undisclosed(whose: str | None, by: str | None = None, measure: str = "killed
 
 def claim(act: str, actor: str | None, target: str | None = None, by: str | None = None, **fields: Any) -> Told:
     """A deed, as ``by`` tells it."""
-    sentence = f"{by or 'Reports'} said {actor or 'somebody'} did {act} to {target or 'nobody'} {fields.get('place') or ''}."
+    sentence = (
+        f"{by or 'Reports'} said {actor or 'somebody'} did {act} to {target or 'nobody'} {fields.get('place') or ''}."
+    )
     return Told(Claim, {"act": act, "actor": actor, "target": target, "speaker": by} | fields, sentence)
 
 
@@ -237,7 +238,7 @@ def article(
         _write(item, f"a-{name}", ids, draft)
     situation = Situation(
         kind=scene.kind, title=scene.title, place=scene.place, country=scene.country, first_day=scene.first_day
-    )  # type: ignore[arg-type]
+    )
     return ArticleRecord(
         article=Article(id=f"a-{name}", text=draft.text, date=published, outlet=outlet),
         header=Header(
@@ -250,7 +251,7 @@ def article(
 
 def local_ids(items: Iterable[Told], scene: Scene, cast: Mapping[str, Member]) -> dict[str, str]:
     """A local id for every party the items name, the scene's sides, and all they are part of."""
-    names = {scene_side: None for scene_side in scene.sides}
+    names = dict.fromkeys(scene.sides)
     for item in items:
         names |= {item.fields[f]: None for f in PARTY_FIELDS if item.fields.get(f) in cast}
     for name in list(names):
@@ -264,7 +265,7 @@ def local_ids(items: Iterable[Told], scene: Scene, cast: Mapping[str, Member]) -
 def _party(name: str, ids: Mapping[str, str], cast: Mapping[str, Member]) -> Party:
     member = cast[name]
     above = ids[member.part_of] if member.part_of else None
-    return Party(id=ids[name], name=name, aliases=[], role=member.role, part_of=above, camp=member.camp)  # type: ignore[arg-type]
+    return Party(id=ids[name], name=name, aliases=[], role=member.role, part_of=above, camp=member.camp)
 
 
 def _write(told: Told, article_id: str, ids: Mapping[str, str], draft: Draft) -> None:
@@ -333,15 +334,16 @@ def states(reckoning: Reckoning) -> dict[str, str]:
     return {name.removeprefix("a-"): mark.state for name, mark in sorted(reckoning.marks.items())}
 
 
-def dated(records: Sequence[ArticleRecord], latest: str) -> Iterator[ArticleRecord]:
-    """The records as if each reported up to ``latest``."""
-    for record in records:
-        yield record.model_copy(update={"header": record.header.model_copy(update={"latest_day": latest})})
+def dated(records: Iterable[ArticleRecord], latest: str) -> list[ArticleRecord]:
+    """The records, those without a latest day as if they reported up to ``latest``."""
+    return [
+        record
+        if record.header.latest_day
+        else record.model_copy(update={"header": record.header.model_copy(update={"latest_day": latest})})
+        for record in records
+    ]
 
 
 def without_first_day(scene: Scene) -> Scene:
     """The scene as told by articles that do not say when it began."""
     return replace(scene, first_day=None)
-
-
-MEASURES: tuple[str, ...] = get_args(Measure)

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from summarizer.records.brief import ClaimEntry
 from summarizer.records.record import ArticleRecord
 
-from .records import article, claim, day, denial
+from .records import Told, article, claim, day, denial
 from .whole import only
 
 OWN, THEIRS, ALLY = "Velmark defence ministry", "Rokhan defence ministry", "Free Tessa army"
@@ -16,7 +18,7 @@ def claims(*records: ArticleRecord) -> list[ClaimEntry]:
     return list(only(*records).claims)
 
 
-def attack(by: str | None, **more: object) -> object:
+def attack(by: str | None, **more: Any) -> Told:
     """Rokhan attacks Tessarune on the second day."""
     return claim("attack", "Rokhan", "Velmark", by, **{"place": "Tessarune", "day": day(2), **more})
 
@@ -121,7 +123,9 @@ def test_a_contradiction_is_told_in_time_order() -> None:
 
 def test_weight_counts_camps_not_offices_or_articles() -> None:
     """Three articles with two offices of one camp are one origin."""
-    (entry,) = claims(article("a", attack(OWN)), article("b", attack("Velmark foreign ministry")), article("c", attack(OWN)))
+    (entry,) = claims(
+        article("a", attack(OWN)), article("b", attack("Velmark foreign ministry")), article("c", attack(OWN))
+    )
     assert entry.weight.origins == 1 and entry.weight.articles == 3
 
 

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from summarizer.merger.clock import day_after, days_between, latest_day, moment, published, said_day, within
+from summarizer.records.answer import Claim
+from summarizer.records.record import ArticleRecord
 
 from .records import article, claim, day
 
 
-def first_claim(record):  # type: ignore[no-untyped-def]
+def first_claim(record: ArticleRecord) -> Claim:
+    """The article's first claim."""
     return record.claims[0].item
 
 

@@ -77,13 +77,13 @@ def test_a_side_against_itself_is_a_self_contradiction() -> None:
 
 
 def test_a_withdrawn_figure_is_listed_as_withdrawn_not_as_lowered() -> None:
-    """M5: withdrawn, with both points named."""
+    """M5: withdrawn, with the row and the one who took it back named."""
     (found,) = conflicts(
         article("a", figure(31, "Velmark", OWN, people="combatant"), latest=day(2)),
         article("b", figure(31, "Velmark", OWN, people="combatant", stance="withdrawn"), latest=day(3)),
     )
     assert found.kind == "withdrawn"
-    assert found.refs == ("killed/velmark/combatant", "a-a.0", "a-b.0")
+    assert found.refs[0] == "killed/velmark/combatant" and "a-b.0" in found.refs
 
 
 def test_a_downward_revision_is_listed() -> None:

@@ -23,7 +23,8 @@ def attached(*records: ArticleRecord) -> list[Statement]:
 def test_a_denial_attaches_to_the_claim_it_denies_and_deletes_nothing() -> None:
     """Same act and actor side, target and place: the claim stays, with the denial at its side."""
     (only,) = attached(
-        article("a", ATTACK), article("b", denial("attack", "Rokhan", "Velmark", THEIRS, place="Tessarune", said=day(3)))
+        article("a", ATTACK),
+        article("b", denial("attack", "Rokhan", "Velmark", THEIRS, place="Tessarune", said=day(3))),
     )
     assert len(only.voices) == 1 and len(only.denials) == 1
 
@@ -129,6 +130,12 @@ def test_each_naming_the_other_as_the_one_who_began_are_rivals() -> None:
     assert all(len(s.rivals) == 1 for s in found)
 
 
+def test_a_denial_of_another_day_touches_nothing() -> None:
+    """Days count where both are given: denying the attack of the fourth leaves that of the second alone."""
+    found = attached(article("a", ATTACK), article("b", denial("attack", "Rokhan", "Velmark", THEIRS, day=day(4))))
+    assert sorted((len(s.voices), len(s.denials)) for s in found) == [(0, 1), (1, 0)]
+
+
 def test_silence_is_not_denial() -> None:
     """A claim nobody answers stays without denials."""
     (only,) = attached(article("a", ATTACK), article("b", claim("move", "Rokhan", None, THEIRS)))[:1]
@@ -150,7 +157,9 @@ def test_a_denied_loss_marks_exactly_the_opponents_figure_it_names() -> None:
     record = both.model_copy(
         update={
             "article": both.article.model_copy(update={"text": text}),
-            "denials": (no.model_copy(update={"citation": cited, "item": no.item.model_copy(update={"quote": quote})}),),
+            "denials": (
+                no.model_copy(update={"citation": cited, "item": no.item.model_copy(update={"quote": quote})}),
+            ),
         }
     )
     ledger = rows(record)

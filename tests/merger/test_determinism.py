@@ -33,7 +33,9 @@ SETTINGS = (
 def sample() -> list[ArticleRecord]:
     """Articles on two situations with something of every kind, many of it tied."""
     found = []
-    for n, (speaker, whose) in enumerate([(OWN, "Velmark"), (THEIRS, "Velmark"), (ALLY, "Free Tessa"), (None, "Rokhan")], 1):
+    for n, (speaker, whose) in enumerate(
+        [(OWN, "Velmark"), (THEIRS, "Velmark"), (ALLY, "Free Tessa"), (None, "Rokhan")], 1
+    ):
         found.append(
             article(
                 f"war{n}",
@@ -52,7 +54,9 @@ def sample() -> list[ArticleRecord]:
                 scene=WAR,
             )
         )  # fmt: skip
-    found += [article(f"q{n}", figure(100 * n, None, "Sarra health ministry"), latest=day(n), scene=QUAKE) for n in (1, 2)]
+    found += [
+        article(f"q{n}", figure(100 * n, None, "Sarra health ministry"), latest=day(n), scene=QUAKE) for n in (1, 2)
+    ]
     return found
 
 

@@ -63,7 +63,9 @@ def test_one_figure_given_for_a_side_and_for_its_ally_is_one_line() -> None:
     """M6.9: the same count of the same class under two names of one camp is counted once, and it says so."""
     found = printed_rows(
         article("a", figure(31, "Velmark", ALLY, people="combatant")),
-        article("b", figure(31, "Free Tessa", ALLY, people="combatant"), figure(12, "Rokhan", THEIRS, people="civilian")),
+        article(
+            "b", figure(31, "Free Tessa", ALLY, people="combatant"), figure(12, "Rokhan", THEIRS, people="civilian")
+        ),
     )
     lines = [row for row in found.values() if row.measure == "killed" and row.value == 31]
     assert len(lines) == 1

@@ -53,7 +53,9 @@ def row_complaints(line: Line, found: dict[str, FigureRow]) -> list[str]:
         "claimed": ", ".join(number(p.value) for p in row.opponent_claims if p.state == "opponent") or "none",
     }
     wanted = {column: line[column] for column in shown if line[column]}
-    wanted |= {c: number(float(wanted[c].replace(",", ""))) for c in ("value", "low", "high") if is_number(wanted.get(c))}
+    wanted |= {
+        c: number(float(wanted[c].replace(",", ""))) for c in ("value", "low", "high") if is_number(wanted.get(c))
+    }
     complaints = [
         f"line {line.number}: {name}: {column} is {shown[column]}, not {value}"
         for column, value in wanted.items()
@@ -77,10 +79,12 @@ def fate_complaints(case: Case, found: dict[str, FigureRow]) -> list[str]:
         states = {p.state for p in known}
         if line["state"] and line["state"] not in states:
             complaints.append(
-                f'line {line.number}: {line["point"]} is {sorted(states) or "in no row"}, not {line["state"]}'
+                f"line {line.number}: {line['point']} is {sorted(states) or 'in no row'}, not {line['state']}"
             )
         if line["by"] and case.points[line["by"]] not in {p.by for p in known}:
-            complaints.append(f"line {line.number}: {line['point']} gave way to {[p.by for p in known]}, not {line['by']}")
+            complaints.append(
+                f"line {line.number}: {line['point']} gave way to {[p.by for p in known]}, not {line['by']}"
+            )
     return complaints
 
 

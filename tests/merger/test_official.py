@@ -13,7 +13,9 @@ def test_one_measure_told_by_three_articles_is_one_row_with_the_earliest_day() -
     """By authority's side and act, details united, earliest day."""
     found = only(
         article("a", measure("curfew", VELMARK, "Velmark imposed a curfew.", day=day(2))),
-        article("b", measure("curfew", "Velmark foreign ministry", "A curfew is in force.", "at night", mode="ongoing")),
+        article(
+            "b", measure("curfew", "Velmark foreign ministry", "A curfew is in force.", "at night", mode="ongoing")
+        ),
         article("c", measure("curfew", VELMARK, "Velmark ordered a curfew at night.", "at night", day=day(2))),
     ).measures
     assert len(found) == 1
@@ -28,6 +30,17 @@ def test_a_later_stronger_step_is_a_new_row() -> None:
         article("b", measure("mobilisation", VELMARK, "Velmark ordered general mobilisation.", "general", day=day(4))),
     ).measures
     assert [(m.day, m.details) for m in found] == [(day(2), ("partial",)), (day(4), ("general",))]
+
+
+def test_near_synonyms_of_one_day_are_one_act() -> None:
+    """Martial law here and military rule there, of one day, are one row with both details."""
+    (entry,) = only(
+        article("a", FIGHTING, measure("martial_law", VELMARK, "Velmark declared martial law.", day=day(2))),
+        article(
+            "b", FIGHTING, measure("martial_law", VELMARK, "Velmark is under the army.", "military rule", day=day(2))
+        ),
+    ).measures
+    assert entry.details == ("military rule",) and len(entry.citations) == 2
 
 
 def test_a_rerun_of_a_measure_without_a_day_adds_an_article_not_a_row() -> None:

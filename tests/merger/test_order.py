@@ -15,7 +15,9 @@ from .whole import only
 def entry(name: str, **more: Any) -> ClaimEntry:
     """A claim entry with little in it."""
     weight = Weight(origins=more.pop("origins", 1), lineages=more.pop("lineages", 1), articles=more.pop("articles", 1))
-    return ClaimEntry(**{"id": name, "status": "claimed", "text": "", "line": "", "act": "attack", "weight": weight, **more})
+    return ClaimEntry(
+        **{"id": name, "status": "claimed", "text": "", "line": "", "act": "attack", "weight": weight, **more}
+    )
 
 
 def ids(*entries: ClaimEntry) -> list[str]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from .records import Told, article, count, day, figure, rows, states, undisclosed, without_first_day, QUAKE, WAR
+from .records import QUAKE, WAR, Told, article, count, day, figure, rows, states, undisclosed, without_first_day
 
 MINISTRY = "Velmark defence ministry"
 
@@ -49,9 +49,7 @@ def test_the_latest_is_not_the_largest() -> None:
 
 def test_a_lower_figure_that_is_open_above_is_no_fall() -> None:
     """ "At least 200" after 210 does not say that anything fell."""
-    result = count(
-        article("a", dead(210), latest=day(3)), article("b", dead(200, qualifier="at_least"), latest=day(4))
-    )
+    result = count(article("a", dead(210), latest=day(3)), article("b", dead(200, qualifier="at_least"), latest=day(4)))
     assert not any("Revised down" in note for note in result.notes)
 
 
@@ -88,9 +86,7 @@ def test_more_is_absorbed_by_a_total_said_no_earlier() -> None:
 
 def test_more_that_nothing_holds_is_added() -> None:
     """M6.4: only otherwise is the increment added, and the sum says what it is made of."""
-    result = count(
-        article("a", dead(30), latest=day(2)), article("b", dead(5, span="more", day=day(3)), latest=day(3))
-    )
+    result = count(article("a", dead(30), latest=day(2)), article("b", dead(5, span="more", day=day(3)), latest=day(3)))
     assert result.best is not None and result.best.value == 35 and result.best.derived
     assert [part.value for part in result.best.parts] == [30, 5]
 
@@ -214,9 +210,7 @@ def test_a_stated_zero_is_a_figure() -> None:
 
 def test_a_withdrawn_figure_is_withdrawn_not_lowered() -> None:
     """M5: what its speaker takes back leaves no number behind, neither its own nor a smaller one."""
-    result = count(
-        article("a", dead(31), latest=day(2)), article("b", dead(31, stance="withdrawn"), latest=day(3))
-    )
+    result = count(article("a", dead(31), latest=day(2)), article("b", dead(31, stance="withdrawn"), latest=day(3)))
     assert result.best is None
     assert states(result) == {"a.0": "withdrawn", "b.0": "withdrawn"}
     assert not any("down" in note for note in result.notes)
@@ -298,7 +292,9 @@ def test_a_toll_coming_back_to_its_old_value_on_a_later_day_counts() -> None:
     """M6.3: 30, then 31, then 30 again said of a later day: the last is the count."""
     toll = [(30, 2), (31, 3), (30, 4)]
     found = [
-        article(str(n), figure(v, None, "Sarra health ministry", said=day(n), end_day=day(n)), scene=QUAKE, latest=day(n))
+        article(
+            str(n), figure(v, None, "Sarra health ministry", said=day(n), end_day=day(n)), scene=QUAKE, latest=day(n)
+        )
         for v, n in toll
     ]
     result = count(*found, scene=QUAKE)

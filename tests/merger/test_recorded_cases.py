@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -10,15 +10,15 @@ import pytest
 from summarizer.cases import run_case
 from summarizer.merger.frame import pool
 from summarizer.merger.merge import merge
+from summarizer.merger.standing import Standing
 from summarizer.records.record import ArticleRecord
 
 from .test_properties import assert_number_is_founded, assert_parted, assert_quotes_stand, working_rows
-from summarizer.merger.standing import Standing
 
 CASES = sorted(path.parent for path in (Path(__file__).parents[2] / "fixtures").glob("*/case.json"))
 
 
-@lru_cache(maxsize=None)
+@cache
 def recorded(folder: Path) -> tuple[ArticleRecord, ...]:
     """A case's records; empty where a call is not recorded."""
     run, _ = run_case(folder)

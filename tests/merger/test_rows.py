@@ -46,6 +46,16 @@ def test_undisclosed_losses_are_a_state_of_the_row() -> None:
     assert found[SOLDIERS].value is None
 
 
+def test_an_opponents_claim_does_not_disclose_what_the_side_keeps_back() -> None:
+    """M6.1: not disclosed stays not disclosed beside what the opponent claims."""
+    row = printed_rows(
+        article(
+            "a", undisclosed("Velmark", OWN, people="combatant"), figure(400, "Velmark", THEIRS, people="combatant")
+        )
+    )[SOLDIERS]
+    assert row.state == "not_disclosed" and [p.value for p in row.opponent_claims] == [400]
+
+
 def test_a_stated_zero_is_announced() -> None:
     """M6.1: "none was killed" is the figure 0."""
     row = printed_rows(article("a", figure(0, "Velmark", OWN, people="combatant")))[SOLDIERS]
@@ -89,7 +99,9 @@ def test_qualifiers_that_meet_are_no_conflict() -> None:
     row = rows(
         article("a", figure(412, None, "Sarra health ministry", day=day(4), said=day(4)), scene=QUAKE),
         article(
-            "b", figure(370, None, "Sarra interior ministry", day=day(4), said=day(4), qualifier="at_least"), scene=QUAKE
+            "b",
+            figure(370, None, "Sarra interior ministry", day=day(4), said=day(4), qualifier="at_least"),
+            scene=QUAKE,
         ),
         scene=QUAKE,
     )["killed/all"]

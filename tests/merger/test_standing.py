@@ -83,7 +83,8 @@ def test_health_and_rescue_rank_before_ministries_before_officials_before_witnes
     ranks = [authority_rank(name, role) for name, role in ladder]
     assert ranks == sorted(ranks) and len(set(ranks)) == len(ranks)
     first = {
-        authority_rank(n, "authority") for n in ("Health ministry", "Rescue service", "Statistics office", "Coast guard")
+        authority_rank(n, "authority")
+        for n in ("Health ministry", "Rescue service", "Statistics office", "Coast guard")
     }
     assert first == {authority_rank("Dornland coroner", "authority")}
 

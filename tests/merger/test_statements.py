@@ -134,7 +134,9 @@ def test_deeds_of_no_named_kind_need_the_same_words() -> None:
     """Two "other" deeds at one place and day are one only if their words say the same."""
     first, second, third = told(
         article("a", claim("other", "Rokhan", None, OWN, place="Tessarune", text="Rokhan opened the dam gates.")),
-        article("b", claim("other", "Rokhan", None, OWN, place="Tessarune", text="Rokhan opened the gates of the dam.")),
+        article(
+            "b", claim("other", "Rokhan", None, OWN, place="Tessarune", text="Rokhan opened the gates of the dam.")
+        ),
         article("c", claim("other", "Rokhan", None, OWN, place="Tessarune", text="Rokhan held an exhibition.")),
     )
     assert same_statement(first, second)

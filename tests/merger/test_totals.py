@@ -24,7 +24,9 @@ def test_the_floor_is_the_sum_of_the_cells_bests() -> None:
     """M6.8: with no outlet total the grand total is the sum of the sides' bests, derived, with recipe."""
     row = printed_rows(article("a", velmark(31), rokhan(12)))[TOTAL]
     assert (row.value, row.derived, row.total) == (43, True, True)
-    assert row.recipe is not None and "31 (Velmark, combatants)" in row.recipe and "12 (Rokhan, civilians)" in row.recipe
+    assert (
+        row.recipe is not None and "31 (Velmark, combatants)" in row.recipe and "12 (Rokhan, civilians)" in row.recipe
+    )
     assert row.low == 43
 
 
@@ -121,10 +123,23 @@ def test_a_one_day_claim_made_of_totals_mixes_periods() -> None:
     assert [p.state for p in row.series if p.value == 55] == ["mixed"]
 
 
+def test_newly_announced_dead_inside_a_one_day_claim_mix_periods() -> None:
+    """M6.7: a "more" part in what is said of one day may be of any day before."""
+    row = printed_rows(
+        article(
+            "a", velmark(30, span="day", day=day(3)), rokhan(25, span="more", day=day(3)), figure(55, span="day", day=day(3)),
+            latest=day(3),
+        )
+    )[TOTAL]  # fmt: skip
+    assert any("mixes periods" in note for note in row.notes)
+
+
 def test_a_mixed_total_is_superseded_by_the_next_clean_figure() -> None:
     """M6.7: a mixed sum is never best."""
     found = printed_rows(
-        article("a", velmark(31), rokhan(24, span="day", day=day(3)), figure(55, span="day", day=day(3)), latest=day(3)),
+        article(
+            "a", velmark(31), rokhan(24, span="day", day=day(3)), figure(55, span="day", day=day(3)), latest=day(3)
+        ),
         article("b", velmark(33), rokhan(40), figure(73), latest=day(4)),
     )
     assert found[TOTAL].value == 73
@@ -157,7 +172,5 @@ def test_where_nobody_fights_there_is_no_sum_over_sides() -> None:
 
 def test_things_are_not_summed_over_sides() -> None:
     """Destroyed tanks of two armies give no grand total."""
-    tanks = [
-        figure(7, who, by, "destroyed", unit="tank") for who, by in (("Velmark", OWN), ("Rokhan", THEIRS))
-    ]
+    tanks = [figure(7, who, by, "destroyed", unit="tank") for who, by in (("Velmark", OWN), ("Rokhan", THEIRS))]
     assert not any(row.total for row in printed_rows(article("a", *tanks)).values())
