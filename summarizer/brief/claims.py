@@ -55,14 +55,14 @@ def _said(claim: ClaimEntry, lookup: Lookup, verb: str, *, always: bool = False)
     """ "X said that …"; an article's own voice goes bare unless somebody must be named."""
     if not claim.voices or not (always or any(v.speaker for v in claim.voices)):
         return stem(claim.text)
-    return f"{speakers(claim.voices, lookup)} {verb} that {clause(claim.text, (c.quote for c in claim.citations))}"
+    return f"{speakers(claim.voices, lookup)} {verb} that {clause(claim.text, (c.quote for c in claim.citations), lookup.names)}"
 
 
 def denied(denials: Iterable[Voice], lookup: Lookup) -> str:
     """ "; Y denied that …" for each thing denied."""
     grouped: dict[str, list[Voice]] = {}
     for denial in denials:
-        grouped.setdefault(clause(denial.text, [denial.citation.quote]), []).append(denial)
+        grouped.setdefault(clause(denial.text, [denial.citation.quote], lookup.names), []).append(denial)
     parts = []
     for text, voices in grouped.items():
         who = speakers(voices, lookup)

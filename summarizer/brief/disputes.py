@@ -124,7 +124,10 @@ def _claims_text(kind: str, claims: list[ClaimEntry], lookup: Lookup) -> str:
     if kind == "self_contradiction":
         return _contradiction(claims, lookup)
     if kind == "rival_accounts" and claims[0].status != "rival_accounts":
-        accounts = [f"{speakers(c.voices, lookup)} {wording.SAID} that {clause(c.text)}" for c in claims]
+        accounts = [
+            f"{speakers(c.voices, lookup)} {wording.SAID} that {clause(c.text, (q.quote for q in c.citations), lookup.names)}"
+            for c in claims
+        ]
         return f"{wording.ACCOUNTS_DIFFER}: " + "; ".join(accounts)
     if claims[0].status == "rival_accounts":
         return stem(claim_line(claims[0], lookup))
@@ -148,4 +151,4 @@ def own_denial(claim: ClaimEntry, lookup: Lookup) -> str:
 def _said(claim: ClaimEntry, lookup: Lookup) -> str:
     """ "X said on 5 Mar that …"."""
     day = next((date(v.said, lookup.year) for v in claim.voices if v.said), "")
-    return f"{speakers(claim.voices, lookup)} {wording.SAID}{f' on {day}' if day else ''} that {clause(claim.text)}"
+    return f"{speakers(claim.voices, lookup)} {wording.SAID}{f' on {day}' if day else ''} that {clause(claim.text, (q.quote for q in claim.citations), lookup.names)}"

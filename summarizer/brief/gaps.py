@@ -84,7 +84,7 @@ def _row(ref: str, lookup: Lookup) -> FigureRow | None:
 def _text(ref: str, lookup: Lookup) -> str:
     """What is open about the statement an id names: "whether the bridge fell", or the measure itself."""
     if ref in lookup.claims:
-        return f"whether {clause(lookup.claims[ref].text)}"
+        return f"whether {clause(lookup.claims[ref].text, (), lookup.names)}"
     if ref in lookup.measures:
         return stem(lookup.measures[ref].text)
     return stem(lookup.positions[ref].text) if ref in lookup.positions else ""

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from summarizer.brief.phrases import article_label, year_of
+from summarizer.brief.phrases import article_label, first_letters, year_of
 from summarizer.records.brief import (
     ArticleEntry,
     ClaimEntry,
@@ -27,7 +27,8 @@ class Lookup:
     """year: the year printed dates leave out; the maps go from an id to its value.
 
     owners: from a point's id to the row it stands in; roles: from a party's name to its role;
-    foretellers: from the day and text of an outlook to whoever gave it; adversaries: ids of the parties in a camp.
+    foretellers: from the day and text of an outlook to whoever gave it; adversaries: ids of the parties in a camp;
+    names: the first letters of every word in a name of a party, a place or the situation.
     """
 
     year: str
@@ -41,6 +42,7 @@ class Lookup:
     roles: Mapping[str, str]
     foretellers: Mapping[tuple[str, str], str]
     adversaries: frozenset[str]
+    names: frozenset[str]
 
     def article(self, citation: Citation) -> str:
         """The printed name of the article a citation points into."""
@@ -62,8 +64,19 @@ def build_lookup(merged: Merged) -> Lookup:
         articles={article.id: article for article in merged.articles},
         foretellers={(o.day, o.text): o.speaker for o in merged.outlook if o.day and o.speaker},
         adversaries=frozenset(party.id for party in merged.parties if party.camp),
+        names=frozenset(first_letters(word) for text in _named(merged) for word in text.split() if word[:1].isupper()),
         roles={name: party.role for party in merged.parties for name in (party.name, *party.names)},
     )
+
+
+def _named(merged: Merged) -> Iterable[str]:
+    """Everything that is a name, or a title made of names."""
+    for party in merged.parties:
+        yield from (party.name, *party.names)
+    info = merged.situation
+    yield from (text for text in (info.place, info.country) if text)
+    for claim in merged.claims:
+        yield from (text for text in (claim.place, claim.actor, claim.target) if text)
 
 
 def united(groups: Iterable[tuple[Citation, ...]]) -> tuple[Citation, ...]:

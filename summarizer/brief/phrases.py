@@ -123,18 +123,36 @@ def stem(text: str) -> str:
     return text[:-1].rstrip() if text.endswith(tuple(_STOPS)) and not text.endswith("...") else text
 
 
-def clause(text: str, quotes: Iterable[str] = ()) -> str:
+def clause(text: str, quotes: Iterable[str] = (), names: frozenset[str] | None = None) -> str:
     """A sentence as it stands after "that": a first word that names nobody is lower-cased, the stop goes.
 
-    quotes: what the sentence was made from; a word that stands there in lower case names nobody.
+    quotes: what the sentence was made from; a word that stands there in lower case names nobody, one that stands there
+    capitalised inside a sentence does. names: the first letters of all names of the situation; None where they are unknown.
 
     >>> clause("The bridge fell."), clause("Velmark forces took Talin.")
     ('the bridge fell', 'Velmark forces took Talin')
+    >>> clause("Fierce fighting went on.", names=frozenset({"velm"}))
+    'fierce fighting went on'
     """
     bare = stem(text)
     first, space, rest = bare.partition(" ")
-    common = first in wording.LOWERED or any(re.search(rf"\b{re.escape(first.lower())}\b", quote) for quote in quotes)
-    return first.lower() + space + rest if common and not first[1:].strip(".,").isupper() else bare
+    said = tuple(quotes)
+    if first not in wording.LOWERED and not _names_nobody(first, said, names):
+        return bare
+    return bare if first[1:].strip(".,").isupper() else first.lower() + space + rest
+
+
+def _names_nobody(word: str, quotes: tuple[str, ...], names: frozenset[str] | None) -> bool:
+    plain = re.escape(word.removesuffix("'s"))
+    if any(re.search(rf"\b{plain.lower()}\b", quote) for quote in quotes):
+        return True
+    inside = any(re.search(rf"[a-z,] {plain}\b", quote) for quote in quotes)
+    return names is not None and not inside and first_letters(word) not in names
+
+
+def first_letters(word: str) -> str:
+    """Enough of a word to know a name and its adjective by ("Velmark", "Velmish")."""
+    return re.sub(r"\W", "", word).lower()[:4]
 
 
 def sentence(text: str) -> str:

@@ -239,7 +239,7 @@ def stream_of(standing: Standing, speaker: str | None, adversary: str | None, pa
     In a conflict a side is one voice about its own losses, whichever office speaks; elsewhere each office
     keeps its own count, and two offices that differ are in conflict, not revising each other.
     """
-    if speaker is None:
+    if speaker is None or standing is Standing.OUTLET:
         return "outlet"
     if standing is Standing.OWN:
         return "own"

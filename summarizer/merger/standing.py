@@ -118,7 +118,9 @@ def authority_rank(name: str, role: str) -> int:
 def _apart(speaker: str, parties: Camps) -> Standing:
     """The standing of somebody outside the adversaries."""
     role = parties.role(speaker)
-    if role in ("witness", "expert", "media"):
+    if role == "media":
+        return Standing.OUTLET
+    if role in ("witness", "expert"):
         return Standing.WITNESS
     if role == "outside_power":
         return Standing.OUTSIDE
