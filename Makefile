@@ -4,6 +4,7 @@ PYTHON ?= python3
 VENV ?= .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/.ready
+CASES := $(patsubst %/case.json,%,$(wildcard fixtures/*/case.json))
 
 .PHONY: help setup brief test lint types contracts tests bench verify cases schemas clean
 
@@ -40,10 +41,10 @@ tests: $(READY)  ## The test suite: no network, no key
 	@$(BIN)/python -m pytest -q
 
 verify: $(READY)  ## Prove that every recorded case is whole
-	@$(BIN)/summarizer verify $(wildcard fixtures/*)
+	@$(BIN)/summarizer verify $(CASES)
 
 cases: $(READY)  ## Write the briefs of the recorded cases anew
-	@$(BIN)/summarizer verify --update $(wildcard fixtures/*)
+	@$(BIN)/summarizer verify --update $(CASES)
 
 schemas: $(READY)  ## Write schemas/ from the record classes
 	@$(BIN)/python -m summarizer.schemas

@@ -107,7 +107,10 @@ class _Attempts:
         if isinstance(plain, dict):
             self.usage += usage_of(plain)
             self.model = model_of(plain, self.request.model)
-        check_completion(plain)
+        try:
+            check_completion(plain)
+        except CallError as error:  # instructor logs what passes through it
+            raise type(error)(self.provider.scrub(str(error))) from None
         self.text = answer_text(plain)
         return cast(ChatCompletion, completion)
 

@@ -28,10 +28,16 @@ def interval(value: float, high: float | None, qualifier: str, options: MergeOpt
     if qualifier == "up_to":
         return Interval(0, value)
     if qualifier == "about":
-        return Interval(value * (1 - options.about), value * (1 + options.about))
+        return Interval(_plain(value * (1 - options.about)), _plain(value * (1 + options.about)))
     if qualifier == "nearly":
-        return Interval(value * (1 - options.nearly), max(value - 1, value * (1 - options.nearly)))
+        least = _plain(value * (1 - options.nearly))
+        return Interval(least, max(value - 1, least))
     return Interval(value, value if high is None else high)
+
+
+def _plain(value: float) -> float:
+    """The number without the dust of binary fractions: 220, not 220.00000000000003."""
+    return round(value, 6)
 
 
 def joint_qualifier(qualifiers: tuple[str, ...]) -> str:

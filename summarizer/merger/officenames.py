@@ -40,6 +40,9 @@ from summarizer.merger.offices import (
 OWN = "@"
 """Stands for the side's own name inside a body's name ("@ seismology bureau")."""
 
+HOUSES = frozenset({"office", "headquarters", "service", "services"})
+"""Words that only say that an office is one: "civil defence" is "civil defence office"; alone they are its type."""
+
 _RANKS = {**OFFICES, **TITLES}
 
 
@@ -65,6 +68,8 @@ def read_name(text: str, side: frozenset[str] = frozenset(), klass: str = "") ->
         return OfficeName(named, proper=frozenset(named))
     rest = tuple(w for w in kept if not belongs_to(w, side) and w not in REBEL_WORDS) or kept
     office = frozenset(_RANKS[w] for w in rest if w in _RANKS)
+    if office - HOUSES:
+        rest, office = tuple(w for w in rest if _RANKS.get(w) not in HOUSES), office - HOUSES
     return OfficeName(tuple(fold(w) for w in rest), office, frozenset(fold(w) for w in rest if w not in _RANKS))
 
 

@@ -285,8 +285,8 @@ def recipe_of(estimate: Estimate) -> str:
     return " + ".join(f"{p.value:,.15g} ({p.covers_to or 'undated'})" for p in estimate.parts)
 
 
-def change_of(row: Row) -> str | None:
-    """What the count was before, by the same speaker or as the outlets had it, and as of when."""
+def before_best(row: Row) -> Estimate | None:
+    """What the count was before, by the same speaker or as the outlets had it; None if it was never another."""
     best = row.best
     if best is None:
         return None
@@ -294,10 +294,15 @@ def change_of(row: Row) -> str | None:
     others = [e for _, name, e in eligible(row) if name == "outlet" != row.best_of and row.cell.measure not in LOOSE]
     known = [e for e in (*own, *others) if e.value != best.value and e.as_of <= best.as_of and e.moment <= best.moment]
     known = [e for e in known if e.as_of < best.as_of or e in own]
-    if not known:
+    return max(known, key=lambda e: (e.as_of, e.moment), default=None)
+
+
+def change_of(row: Row) -> str | None:
+    """The change since the count before, and as of when that was."""
+    before = before_best(row)
+    if row.best is None or before is None:
         return None
-    before = max(known, key=lambda e: (e.as_of, e.moment))
-    word = "up" if best.value > before.value else "down"
+    word = "up" if row.best.value > before.value else "down"
     when = f" as of {before.as_of}" if before.as_of else ""
     return f"{word} from {before.value:,.15g}{when}"
 
@@ -341,8 +346,9 @@ def point_of(fact: Fact, marks: dict[str, Mark], parties: Parties) -> Point:
 
 
 def citations_of(row: Row) -> tuple[Citation, ...]:
-    """The proof of what the row prints: of its best, else of everything it shows."""
-    facts: Iterable[Fact] = row.best.parts if row.best else (row.facts or row.folded)
-    if row.best and row.rivals:
-        facts = (*row.best.parts, *(f for f in row.facts if f.stream in row.rivals))
+    """The proof of what the row prints: its best, what that changed from and what stands against it; else all it shows."""
+    if row.best is None:
+        return tuple(dict.fromkeys(c for f in (row.facts or row.folded) for c in f.citations))
+    before = before_best(row)
+    facts = (*row.best.parts, *(before.parts if before else ()), *(f for f in row.facts if f.stream in row.rivals))
     return tuple(dict.fromkeys(c for f in facts for c in f.citations))

@@ -114,7 +114,7 @@ ROWS = (
 CLAIMS = (
     claim("c-fight", "agreed", "Fighting continued around Talin.", act="fighting", mode="ongoing", day="2031-03-05",
           voices=(voice("Velmark"), voice("Northern Front"))),
-    claim("c-part", "contested", "Turvia takes part in the fighting.", act="take_part",
+    claim("c-part", "contested", "Turvia takes part in the fighting.", act="take_part", actor="Turvia",
           voices=(voice("Northern Front"),), denials=(voice("Velmark", "Turvia takes part in the fighting."),)),
     claim("c-took", "rival_accounts", "The army took the heights.", voices=(voice(ARMY),), rivals=("c-held",)),
     claim("c-held", "rival_accounts", "The Northern Front holds the heights.", act="hold",

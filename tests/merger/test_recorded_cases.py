@@ -60,10 +60,3 @@ def test_every_number_is_quoted_or_adds_up(found: list[ArticleRecord]) -> None:
     for merged in merge(found).situations:
         for row in merged.rows:
             assert_number_is_founded(row)
-
-
-def test_a_part_of_the_articles_never_raises(found: list[ArticleRecord]) -> None:
-    """Each article alone, and all but each, can be merged."""
-    for n in range(len(found)):
-        merge([found[n]])
-        merge(found[:n] + found[n + 1 :])
