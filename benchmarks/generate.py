@@ -42,6 +42,47 @@ _SPANS = ("total", "total", "total", "day", "day", "unstated", "more", "incident
 _VERBS = {"without_power": "without power", "cases": "ill", "suspected_cases": "suspected ill", "confirmed_cases": "confirmed ill", "attendance": "on the streets"}  # fmt: skip
 _MOODS = ("We will not leave this town", "Nobody told us what would come", "The worst may still lie ahead", "Our people need water before anything else", "We count every hour", "There is no plan that anyone has seen", "We shall answer for every step", "The doors of the hospital stay open")  # fmt: skip
 _TAILS = ("and that is all there is to say", "whatever the capital may think", "as long as the road is open", "until the last house is searched", "and the winter is close", "with or without help from abroad")  # fmt: skip
+_WHEN = ("After", "Amid", "Despite", "Before", "During", "With", "Under", "Following", "Without", "Against")
+_HOW = (
+    "heavy",
+    "scattered",
+    "another night of",
+    "hours of",
+    "renewed",
+    "little",
+    "steady",
+    "thick",
+    "two days of",
+    "unusual",
+    "brief",
+    "growing",
+    "a lull in",
+    "reports of",
+    "a day of",
+    "constant",
+)
+_WHAT = (
+    "rain",
+    "fog",
+    "traffic",
+    "shouting",
+    "smoke",
+    "talks",
+    "queues",
+    "sirens",
+    "rumours",
+    "darkness",
+    "frost",
+    "wind",
+    "waiting",
+    "silence",
+    "dust",
+    "crowds",
+    "alarm",
+    "heat",
+    "prayer",
+    "searching",
+)
 _TOPICS = (("water", "Wells in {} ran dry"), ("power", "Most of {} had no electricity"), ("health", "Clinics in {} ran out of blood"), ("schools", "Schools in {} stayed shut"), ("shelter", "Families in {} slept in tents"))  # fmt: skip
 _HISTORY = ("{} saw similar events in {}", "A truce over {} was signed in {}", "{} was rebuilt after the fire of {}", "Some 40,000 people left {} in {}", "The dam above {} dates from {}")  # fmt: skip
 _FUTURES = (
@@ -208,7 +249,10 @@ def tell_figures(draft: Draft, size: int) -> None:
     whose = f" of {draft.name(group)}" if group is not None else ""
     where = f" in {area}" if area else ""
     source = f"{draft.name(speaker)} counted" if speaker is not None else "The count stood at"
-    draft.tell(f"{source} {', '.join(parts)}{whose}{where}, item {draft.number} of the {draft.day + 1}. day.", *items)
+    draft.tell(
+        f"{aside(rng)}, {source[:1].lower() + source[1:] if speaker is None else source} {', '.join(parts)}{whose}{where}.",
+        *items,
+    )
 
 
 def tell_deeds(draft: Draft) -> None:
@@ -223,7 +267,13 @@ def tell_deeds(draft: Draft) -> None:
         parts.append(text)
         items.append(("claims", deed_fields(draft, deed, f"{text}.", speaker)))
     by = f"according to {draft.name(speaker)}" if speaker is not None else "by all accounts"
-    draft.tell(f"{parts[0]} while {parts[1]}, {by}.", *items)
+    draft.tell(f"{parts[0]} {aside(rng).lower()}, while {parts[1]} {by}.", *items)
+
+
+def aside(rng: Random) -> str:
+    """A few words of the writer's own, seldom the same twice."""
+    first, second = rng.choice(_WHEN), rng.choice(_HOW)
+    return f"{first} {second} {rng.choice(_WHAT)}"
 
 
 def deed_fields(draft: Draft, deed: Deed, text: str, speaker: int | None) -> dict[str, Any]:
@@ -255,7 +305,7 @@ def tell_order(draft: Draft) -> None:
     rng = draft.rng
     authority, town = rng.choice(draft.scene.offices), rng.choice(draft.scene.towns)
     act, words = rng.choice(_ORDERS)
-    text = f"{draft.name(authority)} {words.format(town)}."
+    text = f"{draft.name(authority)} {words.format(town)} {aside(rng).lower()}."
     fields = common(draft, text, authority, draft.date, town) | {
         "act": act,
         "authority": draft.party(authority),
@@ -268,7 +318,7 @@ def tell_stand(draft: Draft) -> None:
     """Where an office stands."""
     actor = draft.rng.choice(draft.scene.offices)
     act, words = draft.rng.choice(_CALLS)
-    text = f"{draft.name(actor)} {words} on {draft.date:%d %B}."
+    text = f"{draft.name(actor)} {words} {aside(draft.rng).lower()}."
     draft.tell(
         text,
         (

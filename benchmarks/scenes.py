@@ -161,13 +161,22 @@ def draw_cast(
     rng: Random, kind: str, states: list[str]
 ) -> tuple[list[Actor], tuple[int, ...], tuple[int, ...], tuple[int, ...]]:
     """The parties of a situation, and the places in that list of its sides, its offices and its experts."""
-    camps = {"armed_conflict": ("A", "B", "B"), "unrest": ("A", "B")}.get(kind, (None,))
+    camps = {"armed_conflict": ("A", "B", "B"), "unrest": ("A",)}.get(kind, (None,))
     cast = [
         Actor(((name, (name,)), (name, (f"{name} forces",))), "side", None, camps[n]) for n, name in enumerate(states)
     ]
     if kind == "unrest":
-        movement = f"{rng.choice(('Bread', 'Water', 'Harbour', 'Land'))} Movement of {states[0]}"
-        cast.append(Actor(((movement, ("protesters",)), (movement, ("the movement", "marchers"))), "side", None, "B"))
+        crowd = rng.choice(("Bread", "Water", "Harbour", "Land"))
+        names = (
+            f"{states[0]} police",
+            f"{states[0]} army",
+            f"{crowd} Movement of {states[0]}",
+            f"{crowd} Students of {states[0]}",
+        )
+        cast = [
+            Actor(((name, ()), (name, (name.split()[0],))), "side", None, camp)
+            for name, camp in zip(names, "AABB", strict=True)
+        ]
     sides = tuple(range(len(cast)))
     offices: list[int] = []
     for above, state in enumerate(states):

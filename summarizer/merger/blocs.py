@@ -110,7 +110,7 @@ def camp_level(table: PartyTable) -> Blocs:
     its side in most articles; then the shortest name, then the id.
     """
     sides = [e for e in table.entries if e.camp and e.part_of is None]
-    groups: UnionFind[str] = UnionFind()
+    groups: UnionFind[str] = UnionFind(sorted({e.camp or "" for e in sides}))
     for words in (CROWD, STATE):
         alike = [
             e for e in sorted(sides, key=lambda e: e.id) if called(e, words) and not called(e, (CROWD | STATE) - words)

@@ -80,11 +80,30 @@ def check_sums(row: Row) -> None:
         after = [t for t in totals if t.covers_to >= more.covers_to and t.moment >= more.moment]
         if before and after and not _another_between(before[-1], after[0], totals):
             _note_difference(row, before[-1], more, after[0])
+    note_days_that_miss(row, totals)
     for day in (f for f in facts if f.span == "day" and f.covers_from == f.covers_to):
         if any(
             t.value == day.value and t.covers_to == day.covers_to and t.covers_from < day.covers_from for t in totals
         ):
             row.notes.append(f"Possibly cumulative: {day.printed} is given for {day.covers_to} alone and as the total.")
+
+
+def note_days_that_miss(row: Row, totals: Sequence[Fact]) -> None:
+    """M6.10: one speaker's days from the first on, without a gap, should sum to a total of the same last day."""
+    for stream in row.streams.values():
+        for estimate in stream.history:
+            last = [t for t in totals if t.stream == estimate.parts[0].stream and t.covers_to == estimate.as_of]
+            if not estimate.derived or not last or any(p.span != "day" for p in estimate.parts):
+                continue
+            note = f"The days add up to {estimate.value:,.15g}; the total for them is {last[-1].printed}."
+            said = any(n.startswith("Its parts add up") for n in row.notes)
+            if (
+                last[-1].value != estimate.value
+                and last[-1].qualifier == "exact"
+                and not said
+                and note not in row.notes
+            ):
+                row.notes.append(note)
 
 
 def _another_between(before: Fact, after: Fact, totals: Sequence[Fact]) -> bool:

@@ -15,7 +15,7 @@ from summarizer.merger.chains import core
 from summarizer.merger.names import fold, normal_name, without, words
 from summarizer.merger.offices import FORCE_WORDS, REBEL_WORDS, STATE_WORDS, STOP, vocabulary
 from summarizer.merger.places import core_words
-from summarizer.records.record import ArticleRecord
+from summarizer.records.record import KINDS, ArticleRecord
 
 SUDDEN = frozenset({"earthquake", "fire_explosion", "transport_accident", "attack"})
 """Kinds that begin on one day."""
@@ -90,7 +90,7 @@ def evidence_of(record: ArticleRecord) -> Evidence:
         ),
         people=frozenset(_people(record)),
         spots=frozenset(word for f in figures if f.place for word in core_words(f.place)) - where,
-        told=bool(record.figures or record.claims),
+        told=any(getattr(record, kind) for kind in KINDS if kind != "background"),
     )
 
 

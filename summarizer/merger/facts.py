@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from typing import NamedTuple, Protocol
 
 from summarizer.merger.clock import Moment, moment, said_day
-from summarizer.merger.places import core_words, normal_place
+from summarizer.merger.places import area_key
 from summarizer.merger.standing import Standing, authority_rank, standing_of
 from summarizer.merger.units import normal_unit
 from summarizer.records.answer import Figure
@@ -126,7 +126,7 @@ def scene_of(situation: SituationInfo) -> Scene:
     """The scene of a situation: its countries are the whole of it."""
     countries = filter(None, (part.strip() for part in (situation.country or "").split(";")))
     fighting = situation.kind in ("armed_conflict", "attack", "unrest")
-    return Scene(situation.first_day or "", frozenset(same_area(name) for name in countries), fighting)
+    return Scene(situation.first_day or "", frozenset(area_key(name) for name in countries), fighting)
 
 
 def facts_of(record: ArticleRecord, parties: Parties, scene: Scene) -> Iterator[Fact]:
@@ -197,7 +197,7 @@ def cell_of(figure: Figure, adversary: str | None, scene: Scene) -> Cell:
     apart = ("responder", "civilian", "combatant") if scene.fighting else ("responder",)
     if people and adversary is None and klass not in apart:
         klass = "all"
-    area = same_area(figure.area) if figure.area else ""
+    area = area_key(figure.area) if figure.area else ""
     return Cell(
         group=adversary or "",
         klass=klass,
@@ -206,12 +206,6 @@ def cell_of(figure: Figure, adversary: str | None, scene: Scene) -> Cell:
         unit="person" if people else normal_unit(figure.unit),
         area="" if area in scene.whole else area,
     )
-
-
-def same_area(printed: str) -> str:
-    """An area as a key: "Upper Tamzil" and "the Upper Tamzil region" are one."""
-    core = core_words(printed)
-    return " ".join(word for word in normal_place(printed).split() if word in core) or normal_place(printed)
 
 
 def covered_days(figure: Figure, said: str, first_day: str) -> tuple[str, str]:

@@ -76,5 +76,11 @@ def _core(folded: list[str]) -> tuple[str, ...]:
     return tuple(word for word in folded if word not in generic) or tuple(folded)
 
 
+def area_key(text: str) -> str:
+    """An area as a key: "the Upper Tamzil region" is "Upper Tamzil"; a half named by the compass is not the whole."""
+    plain = normal_place(text).split()
+    return " ".join(word for word in plain if word not in _folded_areas()) or " ".join(plain)
+
+
 def _folded_areas() -> set[str]:
     return {fold(word) for word in _AREA}

@@ -90,7 +90,7 @@ def set_aside(facts: Sequence[Fact], result: Reckoning) -> Sequence[Fact]:
             result.marks[fact.id] = Mark("note", f"M6.1 set aside: {fact.mode.replace('_', ' ')}")
         elif fact.qualifier == "undisclosed":
             result.marks[fact.id] = Mark("note", "M6.1 not disclosed: a state of the cell, not a zero")
-        elif fact.value is None:
+        elif fact.value is None and fact.stance != "withdrawn":
             result.marks[fact.id] = Mark("note", "M6.6 vague words stay words")
         elif fact.stance == "denied":
             result.marks[fact.id] = Mark("denied", "M5 called wrong by the speaker")
@@ -98,46 +98,45 @@ def set_aside(facts: Sequence[Fact], result: Reckoning) -> Sequence[Fact]:
 
 
 def unite(facts: Sequence[Fact]) -> list[Fact]:
-    """M6.2: equal points (span, days, value, qualifier, said, stance) become one that keeps every citation."""
+    """M6.2: equal points (span, days, value, qualifier, stance) become one that keeps every citation.
+
+    facts: in order of time. What is said again on a day of its own, after something else was said of the same days
+    or after it was taken back, is a new point.
+    """
     united: dict[tuple[object, ...], Fact] = {}
+    known: dict[tuple[object, ...], tuple[object, ...]] = {}
+    last: dict[tuple[str, str], tuple[object, ...]] = {}
     for fact in facts:
-        same = (
-            fact.span,
-            fact.covers_from,
-            fact.covers_to,
-            fact.value,
-            fact.high,
-            fact.qualifier,
-            fact.stance,
-            fact.mode,
-        )
+        slot = (fact.span, fact.covers_to)
+        told = (slot, fact.covers_from, fact.value, fact.high, fact.qualifier, fact.stance, fact.mode)
         vague = (fact.printed.lower(), fact.speaker) if fact.value is None else ()
-        key = (*same, *vague)
-        if key in united:
-            known = united[key]
-            more = tuple(c for c in fact.citations if c not in known.citations)
-            united[key] = replace(known, citations=known.citations + more)
+        same = (*told, *vague)
+        anew = last.get(slot, same) != same and (fact.day_given or not fact.said_defaulted)
+        key = known.get(same, same)
+        if key in united and not anew:
+            more = tuple(c for c in fact.citations if c not in united[key].citations)
+            united[key] = replace(united[key], citations=united[key].citations + more)
         else:
+            known[same] = key = (*same, fact.id) if key in united else same
             united[key] = fact
-    return list(united.values())
+        last[slot] = same
+    return sorted(united.values(), key=in_time)
 
 
 def take_back(facts: Sequence[Fact], result: Reckoning) -> list[Fact]:
-    """M5: a figure taken back is withdrawn, not lowered; so is every equal figure said before."""
-    kept = list(facts)
+    """M5: a figure taken back is withdrawn, not lowered; so is every equal figure said before.
+
+    A withdrawal that names no number takes back the speaker's latest figure.
+    """
     for fact in facts:
         if fact.stance != "withdrawn":
             continue
         result.marks[fact.id] = Mark("withdrawn", "M5 taken back by its speaker")
-        for other in facts:
-            if (
-                other.stance == "stated"
-                and other.value == fact.value
-                and other.moment <= fact.moment
-                and other.id not in result.marks
-            ):
-                result.marks[other.id] = Mark("withdrawn", "M5 taken back by its speaker", fact.id)
-    return [fact for fact in kept if fact.id not in result.marks]
+        before = [f for f in facts if f.stance == "stated" and f.moment <= fact.moment and f.id not in result.marks]
+        meant = [f for f in before if f.value == fact.value] if fact.value is not None else before[-1:]
+        for other in meant:
+            result.marks[other.id] = Mark("withdrawn", "M5 taken back by its speaker", fact.id)
+    return [fact for fact in facts if fact.id not in result.marks]
 
 
 def drop_repeats(facts: Sequence[Fact], result: Reckoning) -> list[Fact]:

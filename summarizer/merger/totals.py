@@ -113,7 +113,7 @@ def grand_total(row: Row, groups: Sequence[Row], parties: Parties, options: Merg
     )
     clean = [e for e in _totals(row) if row.marks[e.parts[0].id].state not in ("mixed", "withdrawn", "denied")]
     if clean:
-        _settle(row, clean)
+        _settle(row, clean, options)
     best = row.best
     if len(parts) > 1:
         row.trace.append(
@@ -125,7 +125,7 @@ def grand_total(row: Row, groups: Sequence[Row], parties: Parties, options: Merg
         row.recipe = " + ".join(f"{r.best.value:,.15g} ({whose(r.cell, parties)})" for r in parts if r.best)
     elif best is not None:
         row.state = "outlet_count" if row.best_of == "outlet" else "announced"
-        row.low = max(floor, 0) if len(parts) > 1 else row.low
+        row.low = min(max(floor, row.low or 0), best.value) if len(parts) > 1 else row.low
     row.high_open = row.high_open or (open_above and row.best is not None)
     if row.high_open:
         row.high = None
@@ -164,19 +164,20 @@ def _first_day(row: Row) -> str:
     return min((f.covers_from for f in row.facts if f.covers_from), default="")
 
 
-def _settle(row: Row, totals: Sequence[Estimate]) -> None:
+def _settle(row: Row, totals: Sequence[Estimate], options: MergeOptions) -> None:
     """The latest clean total is the row's best, whoever printed it; the others stay in the series."""
     ordered = sorted(totals, key=lambda e: (e.as_of, e.moment, e.parts[0].id))
     row.best = ordered[-1]
     row.best_of = row.best.parts[0].stream
-    row.low, row.high, row.rivals = row.best.value, row.best.high or row.best.value, ()
+    reach = interval(row.best.value, row.best.high, row.best.qualifier, options)
+    row.low, row.high, row.rivals = reach.low, reach.high, ()
     for earlier in ordered[:-1]:
         row.marks[earlier.parts[0].id] = Mark("earlier", "M6.8 the total has grown since", row.best.parts[0].id)
     row.marks[row.best.parts[0].id] = Mark("current", "M6.8 the latest total")
     history = [e for e in ordered[:-1] if e.value != row.best.value]
     if row.best_of in row.streams:
         row.streams[row.best_of].history[:] = history
-    if row.best.qualifier in ("at_least", "more_than"):
+    if math.isinf(reach.high):
         row.high, row.high_open = None, True
 
 

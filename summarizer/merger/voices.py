@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
@@ -48,10 +49,10 @@ def said_in(
         for sourced in kind(record):
             speaker = parties.resolve(record.article.id, sourced.item.speaker)
             when = moment(sourced.item, record)
-            quoted = content_words(sourced.citation.quote)
-            found.append(
-                Said(sourced.item, speaker, when, content_words(words(sourced.item)), quoted, [sourced.citation])
-            )
+            told, quoted = content_words(words(sourced.item)), content_words(sourced.citation.quote)
+            if isinstance(sourced.item, Statement):  # who said them, where, is no part of the words
+                told, quoted = frozenset(re.findall(r"\w+", sourced.item.words.lower())), frozenset()
+            found.append(Said(sourced.item, speaker, when, told, quoted, [sourced.citation]))
     found.sort(key=lambda s: s.order)
     return sorted(found, key=lambda s: s.when, reverse=True)
 

@@ -47,7 +47,7 @@ MEASURED = {
     MARCH.kind: ("attendance", "detained", "injured"),
 }
 SIDES = {WAR.kind: ("Velmark", "Rokhan", "Free Tessa"), MARCH.kind: ("Caldrune", "March for Bread")}
-SCENES = (WAR, WAR, QUAKE, EPIDEMIC)
+SCENES = (WAR, WAR, QUAKE, EPIDEMIC, MARCH)
 DAYS = st.sampled_from([None, *(day(n) for n in range(1, 7))])
 ODD_DAYS = st.sampled_from([None, "", "Monday", "0001-01-01", "9999-12-31", "2031-13-45", day(1), day(3)])
 VALUES = st.integers(5, 60)
