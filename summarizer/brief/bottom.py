@@ -151,7 +151,8 @@ def _unknown(merged: Merged) -> Line:
     if not gaps:
         return Line(text="Not known: the rules for gaps found none in these sources.")
     text = "Not known: " + " ".join(gap.text for gap in gaps)
-    return Line(text=text, citations=united(gap.citations for gap in gaps))
+    sums = "; ".join(gap.text for gap in gaps if gap.rule == "discrepancy")
+    return Line(text=text, citations=united(gap.citations for gap in gaps), derived=bool(sums), recipe=sums or None)
 
 
 def _figures_line(text: str, rows: Iterable[FigureRow]) -> Line:

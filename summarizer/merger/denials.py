@@ -56,12 +56,19 @@ def denies(denial: Assertion, claim: Assertion, options: MergeOptions) -> bool:
     """M5: same act and actor; target, place and days equal where both are given; said no later than a day after it."""
     if not claim.actor_camp and not denial.actor_camp and not _same_words(denial, claim):
         return False
+    if says_no(claim.text) and not says_no(denial.text):  # to deny it is to say the same
+        return False
     if denial.act == "other" or claim.act == "other":
         return _same_words(denial, claim)
     wider = denial.act == claim.act or SAME_DEED.get(claim.act) == denial.act
     targets = not denial.target_camp or not claim.target_camp or denial.target_camp == claim.target_camp
     in_time = not claim.moment.said or claim.moment.said <= day_after(denial.moment.said, options.denial_days)
     return wider and targets and in_time and compatible(denial.place, claim.place) and days_meet(denial, claim)
+
+
+def says_no(text: str) -> bool:
+    """Whether a statement is itself a negation."""
+    return not {"no", "not", "never", "none", "nobody", "nothing", "neither"}.isdisjoint(text.lower().split())
 
 
 def _same_words(denial: Assertion, claim: Assertion) -> bool:

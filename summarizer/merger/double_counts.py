@@ -76,7 +76,7 @@ def check_sums(row: Row) -> None:
     facts = [f for f in facts if f.id in row.marks and row.marks[f.id].state not in ("withdrawn", "denied")]
     totals = sorted((f for f in facts if f.span in ("total", "unstated")), key=lambda f: (f.covers_to, in_time(f)))
     for more in (f for f in facts if f.span == "more" and f.value):
-        before = [t for t in totals if t.covers_to < more.covers_to and t.moment < more.moment]
+        before = [t for t in totals if t.covers_to < more.covers_to and t.moment <= more.moment]
         after = [t for t in totals if t.covers_to >= more.covers_to and t.moment >= more.moment]
         if before and after and not _another_between(before[-1], after[0], totals):
             _note_difference(row, before[-1], more, after[0])

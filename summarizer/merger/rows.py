@@ -124,7 +124,7 @@ def settle_range(row: Row, estimates: Sequence[tuple[str, Estimate]]) -> None:
     row.high = max(e.high or e.value for _, e in live)
     row.rivals = tuple(sorted(name for name, _ in live))
     row.trace.append("M6.6 no figure of higher standing: only the range")
-    if len(live) == 1:
+    if len({(e.value, e.high, e.qualifier) for _, e in live}) == 1:
         row.best, row.best_of, row.rivals = live[0][1], live[0][0], ()
 
 
@@ -286,14 +286,14 @@ def recipe_of(estimate: Estimate) -> str:
 
 
 def before_best(row: Row) -> Estimate | None:
-    """What the count was before, by the same speaker or as the outlets had it; None if it was never another."""
+    """What the count was before, in print, by the same speaker or as the outlets had it; None if it was never another."""
     best = row.best
     if best is None:
         return None
     own = row.streams[row.best_of].history if row.best_of in row.streams else []
     others = [e for _, name, e in eligible(row) if name == "outlet" != row.best_of and row.cell.measure not in LOOSE]
     known = [e for e in (*own, *others) if e.value != best.value and e.as_of <= best.as_of and e.moment <= best.moment]
-    known = [e for e in known if e.as_of < best.as_of or e in own]
+    known = [e for e in known if e.whole and (e.as_of < best.as_of or e in own)]
     return max(known, key=lambda e: (e.as_of, e.moment), default=None)
 
 

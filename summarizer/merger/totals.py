@@ -125,7 +125,7 @@ def grand_total(row: Row, groups: Sequence[Row], parties: Parties, options: Merg
         row.recipe = " + ".join(f"{r.best.value:,.15g} ({whose(r.cell, parties)})" for r in parts if r.best)
     elif best is not None:
         row.state = "outlet_count" if row.best_of == "outlet" else "announced"
-        row.low = min(max(floor, row.low or 0), best.value) if len(parts) > 1 else row.low
+        row.low = min(floor, best.value) if len(parts) > 1 else row.low
     row.high_open = row.high_open or (open_above and row.best is not None)
     if row.high_open:
         row.high = None
