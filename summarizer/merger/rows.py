@@ -12,7 +12,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from summarizer.merger.clock import within
-from summarizer.merger.facts import LOOSE, Cell, Fact, Parties, in_time
+from summarizer.merger.facts import LOOSE, STOCKS, Cell, Fact, Parties, in_time
 from summarizer.merger.intervals import Interval, interval
 from summarizer.merger.options import MergeOptions
 from summarizer.merger.reckon import Estimate, Mark, Reckoning, reckon
@@ -107,11 +107,15 @@ def choose_best(row: Row) -> None:
 
 
 def prefer_newer_outlet(row: Row) -> None:
-    """M6.8 where the cell is the whole situation: an outlet's newer total that reaches the authority's is best."""
+    """M6.8 where the cell is the whole situation: an outlet's newer total that reaches the authority's is best.
+
+    A level (the missing, people in shelters) may fall: there newer is enough.
+    """
     outlet = row.streams.get("outlet")
     if row.cell.group or row.best_of == "outlet" or outlet is None or outlet.best is None or row.best is None:
         return
-    if outlet.best.as_of > row.best.as_of and outlet.best.value >= row.best.value:
+    reaches = outlet.best.value >= row.best.value or row.cell.measure in STOCKS
+    if outlet.best.as_of > row.best.as_of and reaches:
         row.trace.append("M6.8 a newer outlet total reaches the authority's figure")
         row.best, row.best_of = outlet.best, "outlet"
 

@@ -160,7 +160,7 @@ def test_html_links_every_citation_to_its_quote(war: Brief) -> None:
     """Every in-page link has a target, and the page asks for nothing from outside."""
     page = to_html(war)
     targets = set(re.findall(r'id="([^"]+)"', page))
-    assert {link for link in re.findall(r'href="#([^"]+)"', page)} <= targets
+    assert set(re.findall(r'href="#([^"]+)"', page)) <= targets
     assert "default-src &#39;none&#39;" in page
     assert "http://" not in page.replace("http://www.w3.org/2000/svg", "") and "https://" not in page
 

@@ -176,7 +176,7 @@ def test_an_empty_file_is_not_sent(endpoints: Endpoints, text: str) -> None:
 def test_a_file_beyond_the_providers_limits_is_not_sent(endpoints: Endpoints, monkeypatch: pytest.MonkeyPatch) -> None:
     """Too many requests or bytes are said before the upload, not after."""
     for name in ("MOST_REQUESTS", "MOST_BYTES"):
-        with monkeypatch.context() as patch, pytest.raises(InputError, match="export it in parts"):
+        with monkeypatch.context() as patch, pytest.raises(InputError, match="export it in parts"):  # noqa: PT012 - the patch belongs to the call
             patch.setattr(provider_batch, name, 1)
             submit_batch(_batch_text(), **endpoints.access)
     assert endpoints.server.log == []
