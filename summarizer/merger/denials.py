@@ -6,10 +6,10 @@ from collections import defaultdict
 from collections.abc import Sequence
 
 from summarizer.merger.clock import day_after
+from summarizer.merger.counts import Mark
 from summarizer.merger.facts import Fact, Parties
 from summarizer.merger.options import MergeOptions
 from summarizer.merger.places import compatible, same_place
-from summarizer.merger.reckon import Mark
 from summarizer.merger.rows import Row
 from summarizer.merger.standing import Standing
 from summarizer.merger.statements import Assertion, Statement, camp_of, days_meet

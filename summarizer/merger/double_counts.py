@@ -6,8 +6,8 @@ from collections import defaultdict
 from collections.abc import Sequence
 
 from summarizer.merger.clock import within
+from summarizer.merger.counts import Mark
 from summarizer.merger.facts import Fact, Parties, in_time
-from summarizer.merger.reckon import Mark
 from summarizer.merger.rows import Row
 from summarizer.merger.standing import Standing
 

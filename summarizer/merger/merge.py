@@ -18,7 +18,7 @@ from summarizer.merger.official import measures_of, planned_of, positions_of
 from summarizer.merger.options import MergeOptions
 from summarizer.merger.order import attributed_first, most_told, newest_then_weight, newest_words, take
 from summarizer.merger.parties import party_table
-from summarizer.merger.rows import publish
+from summarizer.merger.printing import publish
 from summarizer.merger.situations import situations
 from summarizer.merger.statements import assertions, gather
 from summarizer.merger.timeline import timeline_of

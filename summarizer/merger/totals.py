@@ -11,10 +11,10 @@ import math
 from collections.abc import Sequence
 
 from summarizer.merger.clock import Moment
+from summarizer.merger.counts import Estimate, Mark
 from summarizer.merger.facts import Cell, Fact, Parties
 from summarizer.merger.intervals import interval, joint_qualifier
 from summarizer.merger.options import MergeOptions
-from summarizer.merger.reckon import Estimate, Mark
 from summarizer.merger.rows import Row
 from summarizer.merger.standing import Standing
 

@@ -12,11 +12,12 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any
 
+from summarizer.merger.counts import Reckoning
 from summarizer.merger.ledger import ledger
 from summarizer.merger.options import MergeOptions
 from summarizer.merger.parties import PartyTable, party_table
-from summarizer.merger.reckon import Reckoning
-from summarizer.merger.rows import Row, publish
+from summarizer.merger.printing import publish
+from summarizer.merger.rows import Row
 from summarizer.merger.statements import Assertion, Statement, assertions, gather
 from summarizer.records.answer import (
     Background,
