@@ -158,7 +158,7 @@ def place(
     standing = standing_of(figure.measure, adversary, speaker, parties)
     said, defaulted = said_day(figure, record)
     start, end = covered_days(figure, said, first_day)
-    level = figure.measure in STOCKS and figure.span in ("day", "period", "unstated")
+    level = main_shock(figure) or (figure.measure in STOCKS and figure.span in ("day", "period", "unstated"))
     alike = figure.span == "unstated" and bool(first_day) and end == first_day
     span = "total" if level or alike else figure.span
     return Fact(
@@ -208,6 +208,11 @@ def cell_of(figure: Figure, adversary: str | None, scene: Scene) -> Cell:
     )
 
 
+def main_shock(figure: Figure) -> bool:
+    """A magnitude of the earthquake itself, not of its aftershocks: it belongs to the first day and does not change."""
+    return figure.measure == "magnitude" and not figure.subgroup
+
+
 def covered_days(figure: Figure, said: str, first_day: str) -> tuple[str, str]:
     """First and last day a figure counts (M6.5).
 
@@ -217,7 +222,7 @@ def covered_days(figure: Figure, said: str, first_day: str) -> tuple[str, str]:
     there day and total are one.
     """
     day, end = figure.day or "", figure.end_day or ""
-    if figure.measure == "magnitude" and figure.span != "incident" and first_day:
+    if main_shock(figure):
         return first_day, first_day
     if figure.span == "total":
         until = end or (day if day and day != first_day else "") or said

@@ -205,6 +205,8 @@ def outrank(row: Row) -> None:
 
 def _defaulted(first: Estimate, second: Estimate) -> bool:
     """A day that was only assumed never makes a conflict, unless one article prints both."""
+    if first.parts[0].cell.measure == "magnitude":
+        return False  # it does not change from day to day
     articles = {f.article for f in first.parts} & {f.article for f in second.parts}
     return not articles and any(p.said_defaulted and not p.day_given for e in (first, second) for p in e.parts)
 
