@@ -5,6 +5,7 @@ from __future__ import annotations
 import itertools
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from summarizer.merger.double_counts import check_sums, fold_same_people, note_overlaps
 from summarizer.merger.facts import Cell, Fact, Parties, facts_of, scene_of
@@ -25,12 +26,20 @@ def ledger(
         for fact in facts_of(record, parties, scene):
             cells[fact.cell].append(fact)
     drop_empty_casualties(cells)
+    for cell in [c for c in cells if c.measure == "magnitude"]:
+        cells[cell] = without_aftershocks(cells[cell])
     rows = [build_row(row_id(cell), cell, cells[cell], scene.first_day, options) for cell in sorted(cells)]
     for row in rows:
         check_sums(row)
     rows = fold_same_people(rows, parties)
     note_overlaps(rows, parties)
     return sorted(with_totals(rows, parties, options), key=lambda r: r.id)
+
+
+def without_aftershocks(facts: Sequence[Fact]) -> list[Fact]:
+    """Magnitudes more than one below the largest are aftershocks', whether or not a report says so: notes only."""
+    largest = max((f.value for f in facts if f.value is not None), default=0.0)
+    return [f if f.value is None or f.value > largest - 1 else replace(f, span="incident") for f in facts]
 
 
 def drop_empty_casualties(cells: dict[Cell, list[Fact]]) -> None:
