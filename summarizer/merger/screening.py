@@ -83,7 +83,7 @@ def promote_incidents(facts: Sequence[Fact], first_day: str, result: Reckoning) 
     kept: list[Fact] = []
     incidents = [f for f in facts if f.span == "incident"]
     for fact in facts:
-        alone = len([f for f in incidents if f.covers_to == fact.covers_to]) == 1
+        alone = fact.cell.measure != "magnitude" and len([f for f in incidents if f.covers_to == fact.covers_to]) == 1
         others = [f for f in facts if f.span != "incident" and f.covers_to <= fact.covers_to]
         if fact.span != "incident":
             kept.append(fact)
