@@ -104,7 +104,8 @@ def revise(facts: Sequence[Fact], result: Reckoning) -> list[Fact]:
         slot = (fact.span, fact.covers_to)
         before = latest.get(slot)
         if before is not None and before.value != fact.value:
-            fell = (fact.high or fact.value or 0) < (before.value or 0)
+            open_above = fact.qualifier in ("at_least", "more_than")
+            fell = not open_above and (fact.high or fact.value or 0) < (before.value or 0)
             rule = "M6.3 revised down by a later figure" if fell else "M6.3 replaced by a later figure of the same days"
             result.marks[before.id] = Mark("superseded", rule, fact.id)
             if fell and fact.cell.measure not in (*STOCKS, *LOOSE):
