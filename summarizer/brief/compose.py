@@ -13,7 +13,7 @@ from summarizer.brief.bottom import write_bottom_line
 from summarizer.brief.claims import word_claim
 from summarizer.brief.disputes import word_conflict
 from summarizer.brief.events import word_measure, word_moment
-from summarizer.brief.figures import choose_key_figures
+from summarizer.brief.figures import choose_key_figures, rank
 from summarizer.brief.gaps import word_gap
 from summarizer.brief.lookup import build_lookup
 from summarizer.records.brief import Brief, FigureRow
@@ -56,8 +56,8 @@ def fill_sentences(merged: Merged) -> Merged:
 
 
 def split_rows(rows: Iterable[FigureRow]) -> tuple[tuple[FigureRow, ...], tuple[FigureRow, ...]]:
-    """Casualties (counts of people) and losses (things, money, magnitude), each in the order given."""
-    given = tuple(rows)
+    """Casualties (counts of people) and losses (things, money, magnitude): those with a figure first, by ``rank``."""
+    given = sorted(rows, key=lambda row: (row.value is None and row.low is None, rank(row), row.id))
     return tuple(row for row in given if _counts_people(row)), tuple(row for row in given if not _counts_people(row))
 
 
