@@ -20,7 +20,7 @@ _BEFORE: dict[Sharpness, str] = {
     r"|well over|just over|slightly over|over|above|topp(?:ed|ing)",
     "about": r"about|some|around|roughly|approximately|approx\.?|an estimated|estimated|estimates? of|estimates? that|circa|ca\.|in the region of"
     r"|in the order of|on the order of|or so",
-    "nearly": r"nearly|almost|close to|just under|just below|just short of|approaching|near to|not quite",
+    "nearly": r"nearly|almost|near(?:s|ed|ing)|close to|just under|just below|just short of|approaching|near to|not quite",
     "up_to": r"up to|as many as|as much as|fewer than|less than|no more than|not more than|at most|a maximum of"
     r"|maximum of|under|below",
 }
