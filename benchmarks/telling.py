@@ -78,8 +78,8 @@ class Draft:
 def write(draft: Draft) -> None:
     """Fill a draft with its sentences."""
     rng = draft.rng
-    for _ in range(4):
-        tell_figures(draft, 3)
+    for _ in range(3):
+        tell_figures(draft, 4)
     for _ in range(4):
         tell_deeds(draft)
     tell_denial(draft)
@@ -166,7 +166,7 @@ def tell_deeds(draft: Draft) -> None:
         parts.append(text)
         items.append(("claims", deed_fields(draft, deed, f"{text}.", speaker)))
     by = f"according to {draft.name(speaker)}" if speaker is not None else "by all accounts"
-    draft.tell(f"{parts[0]} {aside(rng)}, {parts[1]} {aside(rng)}, and {parts[2]}, {by},", *items)
+    draft.tell(f"{parts[0]}, {parts[1]} and {parts[2]}, {by},", *items)
 
 
 def aside(rng: Random) -> str:
