@@ -58,8 +58,12 @@ def chains(records: Sequence[ArticleRecord]) -> Chains:
     for record in records:
         _read(record, found)
     known = _side_names(found)
+    of_article: dict[str, dict[frozenset[str], list[Local]]] = {}
+    for name, sides in known.items():
+        for side in sides:
+            of_article.setdefault(side[0], {}).setdefault(name, []).append(side)
     for local in sorted(found.parties):
-        _repair_by_name(local, found, known)
+        _repair_by_name(local, found, known, of_article.get(local[0], {}))
     _repair_by_full_name(found)
     return found
 
@@ -122,7 +126,12 @@ def _side_names(found: Chains) -> dict[frozenset[str], list[Local]]:
     return known
 
 
-def _repair_by_name(local: Local, found: Chains, known: Mapping[frozenset[str], list[Local]]) -> None:
+def _repair_by_name(
+    local: Local,
+    found: Chains,
+    known: Mapping[frozenset[str], list[Local]],
+    nearby: Mapping[frozenset[str], list[Local]],
+) -> None:
     """An office without a side goes under the one side its name holds; a bare army under the side it is the army of."""
     party = found.parties[local]
     if found.parent[local] is not None:
@@ -131,7 +140,7 @@ def _repair_by_name(local: Local, found: Chains, known: Mapping[frozenset[str], 
     forces = party.role == "side" and any(word in FORCE_WORDS for word in plain)
     if not (party.role == "authority" or forces) or any(word in REBEL_WORDS for word in plain):
         return
-    here = {name: [side for side in sides if side[0] == local[0] and side != local] for name, sides in known.items()}
+    here = {name: [side for side in sides if side != local] for name, sides in nearby.items()}
     side = _named_side(plain, {name: sides for name, sides in here.items() if sides}, forces)
     if side is None and not forces:
         side = _named_side(plain, known, forces)

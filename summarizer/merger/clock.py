@@ -8,6 +8,7 @@ can be days or years late and only breaks ties.
 from __future__ import annotations
 
 import datetime
+from functools import lru_cache
 from typing import NamedTuple
 
 from summarizer.records.answer import Item
@@ -48,6 +49,7 @@ def moment(item: Item, record: ArticleRecord, hour: str | None = None) -> Moment
     return Moment(said_day(item, record)[0], hour or NOON, latest_day(record), published(record))
 
 
+@lru_cache(maxsize=1 << 12)
 def day_after(day: str, days: int = 1) -> str:
     """The ISO day ``days`` after ``day`` (before, if negative); '' stays ''.
 
@@ -60,6 +62,7 @@ def day_after(day: str, days: int = 1) -> str:
         return ""
 
 
+@lru_cache(maxsize=1 << 14)
 def days_between(first: str, second: str) -> int | None:
     """How many days ``second`` is after ``first``; None if either is unknown."""
     try:

@@ -39,17 +39,30 @@ def attach(statements: Sequence[Statement], denials: Sequence[Assertion], option
     by_act: dict[tuple[str, str], list[Statement]] = defaultdict(list)
     for statement in statements:
         by_act[(_deed(statement.first.act), statement.first.actor_camp)].append(statement)
+    distinct = {s.id: list({_compared(v): v for v in reversed(s.voices)}.values()) for s in statements}
+    blocs = {s.id: {v.bloc for v in s.voices} for s in statements}
+    denied: dict[tuple[object, ...], list[Statement]] = {}
     alone = []
     for denial in sorted(denials, key=lambda d: (d.moment, d.id)):
-        matched = False
-        for statement in by_act[(_deed(denial.act), denial.actor_camp)]:
-            if any(denies(denial, voice, options) for voice in statement.voices):
-                own = all(v.bloc is not None and v.bloc == denial.bloc for v in statement.voices)
-                (statement.retractions if own else statement.denials).append(denial)
-                matched = True
-        if not matched:
+        alike = _compared(denial)
+        if alike not in denied:
+            block = by_act[(_deed(denial.act), denial.actor_camp)]
+            denied[alike] = [s for s in block if any(denies(denial, voice, options) for voice in distinct[s.id])]
+        for statement in denied[alike]:
+            own = denial.bloc is not None and blocs[statement.id] == {denial.bloc}
+            (statement.retractions if own else statement.denials).append(denial)
+        if not denied[alike]:
             alone.append(Statement(denial.id, [], [denial]))
     return [*statements, *alone]
+
+
+def _compared(assertion: Assertion) -> tuple[object, ...]:
+    """All that ``denies`` looks at: of thousands of assertions of one block only those that differ in it are compared."""
+    worded = assertion.act == "other" or not assertion.actor_camp
+    return (
+        assertion.act, assertion.actor_camp, assertion.target_camp, assertion.place, assertion.day, assertion.end_day,
+        assertion.moment.said, says_no(assertion.text), assertion.words if worded else None,
+    )  # fmt: skip
 
 
 def denies(denial: Assertion, claim: Assertion, options: MergeOptions) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Sequence
 
@@ -75,16 +76,20 @@ def check_sums(row: Row) -> None:
     facts = [f for f in row.facts if f.value is not None and f.standing is not Standing.OPPONENT]
     facts = [f for f in facts if f.id in row.marks and row.marks[f.id].state not in ("withdrawn", "denied")]
     totals = sorted((f for f in facts if f.span in ("total", "unstated")), key=lambda f: (f.covers_to, in_time(f)))
+    ends = [t.covers_to for t in totals]
     for more in (f for f in facts if f.span == "more" and f.value):
-        before = [t for t in totals if t.covers_to < more.covers_to and t.moment <= more.moment]
-        after = [t for t in totals if t.covers_to >= more.covers_to and t.moment >= more.moment]
-        if before and after and not _another_between(before[-1], after[0], totals):
-            _note_difference(row, before[-1], more, after[0])
+        at = bisect_left(ends, more.covers_to)
+        before = next((t for t in reversed(totals[:at]) if t.moment <= more.moment), None)
+        after = next((t for t in totals[at:] if t.moment >= more.moment), None)
+        if before and after and not _another_between(before, after, totals):
+            _note_difference(row, before, more, after)
     note_days_that_miss(row, totals)
+    earliest: dict[tuple[float | None, str], str] = {}
+    for total in totals:
+        same = (total.value, total.covers_to)
+        earliest[same] = min(total.covers_from, earliest.get(same, total.covers_from))
     for day in (f for f in facts if f.span == "day" and f.covers_from == f.covers_to):
-        if any(
-            t.value == day.value and t.covers_to == day.covers_to and t.covers_from < day.covers_from for t in totals
-        ):
+        if earliest.get((day.value, day.covers_to), day.covers_from) < day.covers_from:
             row.notes.append(f"Possibly cumulative: {day.printed} is given for {day.covers_to} alone and as the total.")
 
 

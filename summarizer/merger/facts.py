@@ -164,7 +164,7 @@ def place(
     return Fact(
         id=f"{article}.{number}",
         article=article,
-        cell=cell_of(figure, adversary, scene),
+        cell=cell_of(figure, adversary, scene, foreign_group(group, adversary, parties)),
         value=figure.value,
         high=figure.value_high,
         qualifier=figure.qualifier,
@@ -190,7 +190,15 @@ def place(
     )
 
 
-def cell_of(figure: Figure, adversary: str | None, scene: Scene) -> Cell:
+def foreign_group(group: str | None, adversary: str | None, parties: Parties) -> str:
+    """Whom a figure is limited to where nobody fights: a body's staff, another country's people; '' for the affected."""
+    if group is None or adversary is not None:
+        return ""
+    top = parties.side(group)
+    return "" if parties.role(top) in ("side", "authority", "witness") else parties.name(top)
+
+
+def cell_of(figure: Figure, adversary: str | None, scene: Scene, foreign: str = "") -> Cell:
     """The cell a figure belongs to. Where nobody fights, civilian or unstated makes no difference; rescuers stay apart."""
     people = figure.measure in PEOPLE_MEASURES and (figure.measure != "captured" or _counts_people(figure.unit))
     klass = figure.people if people else ""
@@ -201,7 +209,7 @@ def cell_of(figure: Figure, adversary: str | None, scene: Scene) -> Cell:
     return Cell(
         group=adversary or "",
         klass=klass,
-        subgroup=(figure.subgroup or "").strip().lower(),
+        subgroup=" ".join(filter(None, (foreign, (figure.subgroup or "").strip().lower()))),
         measure=figure.measure,
         unit="person" if people else normal_unit(figure.unit),
         area="" if area in scene.whole else area,

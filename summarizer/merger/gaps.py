@@ -89,11 +89,13 @@ def sums_that_differ(rows: Sequence[Row]) -> list[Gap]:
     """Mixed periods and sums that do not come out; text holds the note."""
     found = []
     for row in rows:
+        cited: tuple[Citation, ...] = ()
         for note in row.notes:
-            if "mixes periods" in note:
-                found.append(Gap(rule="mixed_periods", text=note, refs=(row.id,), citations=_row_citations(row)))
-            elif "differs by" in note or note.startswith(("Its parts add up", "Possibly cumulative")):
-                found.append(Gap(rule="discrepancy", text=note, refs=(row.id,), citations=_row_citations(row)))
+            differs = "differs by" in note or note.startswith(("Its parts add up", "Possibly cumulative"))
+            if differs or "mixes periods" in note:
+                cited = cited or _row_citations(row)
+                rule = "mixed_periods" if "mixes periods" in note else "discrepancy"
+                found.append(Gap(rule=rule, text=note, refs=(row.id,), citations=cited))
     return found
 
 

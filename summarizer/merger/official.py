@@ -57,8 +57,10 @@ def steps_of(ordered: Sequence[Placed]) -> list[list[Placed]]:
 
 
 def _same_detail(step: Sequence[Placed], item: OfficialMeasure) -> bool:
+    if not item.detail:
+        return True
     details = {(p[1].item.detail or "").lower() for p in step}
-    return not item.detail or details <= {""} or item.detail.lower() in details
+    return details <= {""} or item.detail.lower() in details
 
 
 def _placed_order(placed: Placed) -> tuple[str, str, int]:

@@ -12,11 +12,12 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import chain
 
 from summarizer.merger.components import UnionFind
 from summarizer.merger.options import MergeOptions
 from summarizer.merger.pages import Page, share_cycle
-from summarizer.merger.shingles import Shingled, containment, count_passages, share_run
+from summarizer.merger.shingles import Shingled, count_passages, share_run
 from summarizer.records.brief import FamilyLink
 
 WHOLE = 0.5
@@ -94,13 +95,14 @@ def _find_copies(
 ) -> tuple[UnionFind[int], list[FamilyLink]]:
     """The texts that are mostly one, joined, and why; in large groups not every pair is compared."""
     copies = UnionFind(range(len(editions)))
+    repeated = [edition.text.keys & index.keys() for edition in editions]
     links: list[FamilyLink] = []
     compared: Counter[int] = Counter()
     for one, other, _ in _meet(index, fewest_shared(options)):
         if compared[other] >= _CLOSEST and copies.joined(one, other):
             continue
         first, second = editions[one], editions[other]
-        shared = first.text.keys & second.text.keys
+        shared = repeated[one] & repeated[other]
         if _is_copy(first.text, second.text, shared, options):
             copies.union(one, other)
             compared[other] += 1
@@ -109,7 +111,8 @@ def _find_copies(
 
 
 def _is_copy(first: Shingled, second: Shingled, shared: frozenset[int], options: MergeOptions) -> bool:
-    part = containment(first, second)
+    shorter = min(len(first.keys), len(second.keys))
+    part = len(shared) / shorter if shorter else 0.0
     if part >= min(WHOLE, options.same_page):
         return True
     length = _in_shingles(options.sentence_words, options)
@@ -199,6 +202,8 @@ def _unite_identical(pages: Sequence[Page], options: MergeOptions) -> list[Editi
 
 
 def _link_reprints(edition: Edition, options: MergeOptions) -> Iterator[FamilyLink]:
+    if len(edition.pages) == 1:
+        return
     rule = find_rule(edition.text, edition.text, edition.text.keys, options) or "containment"
     for page in edition.pages[1:]:
         yield _name_link(edition.pages[0], page, rule)
@@ -232,12 +237,10 @@ def _meet(index: Mapping[int, Sequence[int]], fewest: int) -> Iterator[tuple[int
     Only the first ``_LOOK`` holders of a shingle are looked at, so time grows with the number of texts.
     """
     shingles = _lists_by_holder(index)
-    looked = {shingle: holders[:_LOOK] for shingle, holders in index.items()}
+    looked = {s: holders if len(holders) <= _LOOK else holders[:_LOOK] for s, holders in index.items()}
     done: set[tuple[int, int]] = set()
     for number in sorted(shingles):
-        met: Counter[int] = Counter()
-        for shingle in shingles[number]:
-            met.update(looked[shingle])
+        met = Counter(chain.from_iterable(map(looked.__getitem__, shingles[number])))
         for other in sorted(other for other, count in met.items() if count >= fewest and other != number):
             pair = (min(number, other), max(number, other))
             if pair not in done:

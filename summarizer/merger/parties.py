@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from summarizer.merger.alignment import Alignment, Node, Pairs
 from summarizer.merger.camps import Camps, align_camps
@@ -302,6 +303,7 @@ def _camps(
     return align_camps(letters, [d.id for d in drafts.values() if d.role == "side"])
 
 
+@lru_cache(maxsize=1 << 14)
 def _says(name: str, parent: str) -> bool:
     """Whether a name holds a distinctive word (or a demonym) of its parent's name."""
     distinctive = without(words(parent), STOP | frozenset(OFFICES) | frozenset(TITLES))

@@ -34,6 +34,7 @@ def normal_place(text: str) -> str:
     return " ".join(fold(word) for word in words(_PREFIX.sub("", first)) if word != "the")
 
 
+@lru_cache(maxsize=1 << 16)
 def same_place(a: str, b: str) -> bool:
     """Whether two printed places are spellings of one (one letter of six or more may differ: Talish, Talysh)."""
     first, second = normal_place(a).split(), normal_place(b).split()
@@ -59,6 +60,7 @@ def compatible(a: str | None, b: str | None) -> bool:
     return any(same_place(x, y) or contains(x, y) or contains(y, x) for x in _parts(a) for y in _parts(b))
 
 
+@lru_cache(maxsize=1 << 14)
 def core_words(text: str) -> frozenset[str]:
     """The words that make a place this place, folded; of every part of a list of places."""
     found: set[str] = set()
@@ -72,15 +74,22 @@ def _parts(text: str) -> list[str]:
 
 
 def _core(folded: list[str]) -> tuple[str, ...]:
-    generic = {fold(word) for word in _GENERIC}
+    generic = _folded_generic()
     return tuple(word for word in folded if word not in generic) or tuple(folded)
 
 
+@lru_cache(maxsize=1)
+def _folded_generic() -> frozenset[str]:
+    return frozenset(fold(word) for word in _GENERIC)
+
+
+@lru_cache(maxsize=1 << 14)
 def area_key(text: str) -> str:
     """An area as a key: "the Upper Tamzil region" is "Upper Tamzil"; a half named by the compass is not the whole."""
     plain = normal_place(text).split()
     return " ".join(word for word in plain if word not in _folded_areas()) or " ".join(plain)
 
 
-def _folded_areas() -> set[str]:
-    return {fold(word) for word in _AREA}
+@lru_cache(maxsize=1)
+def _folded_areas() -> frozenset[str]:
+    return frozenset(fold(word) for word in _AREA)

@@ -59,7 +59,7 @@ class Shingler:
         self._size = max(1, options.shingle_words)
         self._sentence = options.sentence_words
         self._top = pow(_BASE, self._size, _PRIME)
-        self._values: dict[str, int] = {}
+        self._values = _Values()
 
     def read(self, article: Article) -> Shingled:
         """The shingles of an article's prose; a text without enough words gives empty sets."""
@@ -86,21 +86,22 @@ class Shingler:
 
     def _roll(self, words: list[str]) -> list[int]:
         """One number for every run of ``size`` words (Karp and Rabin's rolling hash)."""
-        values = [self._value(word) for word in words]
+        values = list(map(self._values.__getitem__, words))
         number, numbers = 0, []
         for place, value in enumerate(values):
-            number = (number * _BASE + value) % _PRIME
-            if place >= self._size:
-                number = (number - values[place - self._size] * self._top) % _PRIME
+            gone = values[place - self._size] * self._top if place >= self._size else 0
+            number = (number * _BASE + value - gone) % _PRIME
             if place >= self._size - 1:
                 numbers.append(number)
         return numbers
 
-    def _value(self, word: str) -> int:
-        value = self._values.get(word)
-        if value is None:
-            digest = hashlib.blake2b(word.encode("utf-8", "surrogatepass"), digest_size=7).digest()
-            value = self._values[word] = 1 + int.from_bytes(digest)
+
+class _Values(dict[str, int]):
+    """A number for every word, hashed when it is first asked for."""
+
+    def __missing__(self, word: str) -> int:
+        digest = hashlib.blake2b(word.encode("utf-8", "surrogatepass"), digest_size=7).digest()
+        value = self[word] = 1 + int.from_bytes(digest)
         return value
 
 

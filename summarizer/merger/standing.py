@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from enum import Enum
+from functools import lru_cache
 from typing import Protocol
 
 RANKS: tuple[tuple[int, tuple[str, ...]], ...] = (
@@ -104,6 +105,7 @@ def standing_of(measure: str, affected: str | None, speaker: str | None, parties
     return _apart(speaker, parties)
 
 
+@lru_cache(maxsize=1 << 14)
 def authority_rank(name: str, role: str) -> int:
     """1 (coroner, health, rescue, statistics) to 6 (witness); lower is better."""
     if role in ("witness", "expert", "media"):

@@ -12,6 +12,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from summarizer.merger.clock import Moment, moment, said_day
 from summarizer.merger.facts import Parties
@@ -155,6 +156,7 @@ def bloc_of(speaker: str, parties: Parties) -> str:
     return side if parties.camp(side) else parties.office(speaker)
 
 
+@lru_cache(maxsize=1 << 14)
 def content_words(text: str) -> frozenset[str]:
     """The words of a text that carry content, lower case."""
     return frozenset(w for w in _WORD.findall(text.lower()) if w not in _COMMON)

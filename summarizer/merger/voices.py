@@ -90,9 +90,8 @@ def _same(first: Said, second: Said, share: float) -> bool:
 def _same_words(first: frozenset[str], second: frozenset[str], share: float) -> bool:
     longest = max(len(first), len(second))
     fewest = min(len(first), len(second))
-    return bool(fewest) and (
-        len(first & second) / longest >= share or (fewest >= 5 and first & second in (first, second))
-    )
+    both = len(first & second)
+    return bool(fewest) and (both / longest >= share or (fewest >= 5 and both == fewest))
 
 
 def voices_of(records: Sequence[ArticleRecord], parties: Parties, options: MergeOptions) -> list[VoiceEntry]:
@@ -160,12 +159,15 @@ def conditions_of(records: Sequence[ArticleRecord], parties: Parties, options: M
 def background_of(records: Sequence[ArticleRecord], parties: Parties, options: MergeOptions) -> list[BackgroundEntry]:
     """History, what most articles tell first; figures and deeds of earlier episodes are history too."""
     found = said_in(records, lambda r: r.background, lambda b: b.text, parties)
-    for kind in (lambda r: r.figures, lambda r: r.claims):
-        old = said_in(records, kind, lambda i: i.text, parties)
-        found += [s for s in old if s.item.mode == "earlier_episode"]
+    found += said_in(records, lambda r: _told_of_old(r.figures), lambda i: i.text, parties)
+    found += said_in(records, lambda r: _told_of_old(r.claims), lambda i: i.text, parties)
     united = unite_same_words(found, options, apart=False)
     united.sort(key=lambda s: (-len({c.article for c in s.citations}), not _dated(s.item), s.order))
     return [BackgroundEntry(text=s.item.text, period=_dated(s.item), citations=tuple(s.citations)) for s in united]
+
+
+def _told_of_old(items: Iterable[Sourced[T]]) -> list[Sourced[T]]:
+    return [sourced for sourced in items if sourced.item.mode == "earlier_episode"]
 
 
 def _dated(item: Item) -> str | None:
