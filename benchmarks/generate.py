@@ -1,6 +1,6 @@
 """Article records by the thousand, the same for the same seed, that differ from real ones only in what they tell.
 
-About forty items an article of some 350 words. A quote is always a stretch of the article's text.
+About forty items an article of some 400 words, as dense as recorded ones. A quote is always a stretch of the article's text.
 Records are put together without validation, which would take longer than what is measured;
 they equal validated ones.
 """
@@ -18,7 +18,7 @@ from summarizer.records import answer
 from summarizer.records.article import Article
 from summarizer.records.record import KINDS, ArticleRecord, Citation, Sourced
 
-SIZES = (400, 1000, 200, 2000, 600)
+SIZES = (300, 500, 200, 800, 2000, 400)
 """Articles of the first, second ... situation; then again from the first on."""
 COPIED = 0.12
 """Share of the articles that carry an earlier one's text under a line of their own."""

@@ -12,6 +12,7 @@ from typing import Any
 
 from benchmarks.scenes import FIGHTING, MEASURES, Deed, Scene, draw_deed, draw_person
 from benchmarks.vocabulary import (
+    ADVERBS,
     CALLS,
     FUTURES,
     HISTORY,
@@ -163,7 +164,7 @@ def tell_deeds(draft: Draft) -> None:
         day = max(0, draft.day - rng.randrange(3))
         deed = draw_deed(rng, scene, day) if rng.random() < 0.125 else rng.choice(scene.deeds[day])
         text = f"{draft.name(deed.actor)} {deed.words}"
-        parts.append(text)
+        parts.append(f"{draft.name(deed.actor)} {rng.choice(ADVERBS)} {deed.words.removesuffix(f' in {deed.place}')}")
         items.append(("claims", deed_fields(draft, deed, f"{text}.", speaker)))
     by = f"according to {draft.name(speaker)}" if speaker is not None else "by all accounts"
     draft.tell(f"{parts[0]}, {parts[1]} and {parts[2]}, {by},", *items)

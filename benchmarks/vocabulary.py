@@ -72,6 +72,10 @@ QUALIFIERS = (
     ("exact", "{}"), ("exact", "{}"), ("at_least", "at least {}"), ("more_than", "more than {}"),
     ("about", "about {}"),
 )
+ADVERBS = (
+    "again", "soon", "later", "quickly", "slowly", "quietly", "suddenly", "twice", "briefly", "partly", "finally", "almost",
+    "openly", "hastily", "once more", "at dawn", "overnight", "by noon", "at last", "first", "largely", "calmly", "then", "now",
+)
 SPANS = (
     "total", "total", "total", "day", "day", "unstated", "more", "incident", "period",
 )

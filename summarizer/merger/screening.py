@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from bisect import bisect_left
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
+from summarizer.merger.clock import Moment
 from summarizer.merger.counts import Mark, Reckoning
 from summarizer.merger.facts import LOOSE, STOCKS, Fact, in_time
 
@@ -68,26 +70,29 @@ def take_back(facts: Sequence[Fact], result: Reckoning) -> list[Fact]:
 def drop_repeats(facts: Sequence[Fact], result: Reckoning) -> list[Fact]:
     """M6.3: an old number repeated without a day of its own, after a newer one, revises nothing."""
     kept: list[Fact] = []
-    for fact in facts:
-        same = [f for f in kept if f.value == fact.value and f.span in (fact.span, "total", "unstated", "day")]
-        newer = [f for f in kept if same and in_time(f) > in_time(same[0]) and f.value != fact.value]
-        if same and newer and not fact.day_given and fact.said_defaulted and fact.span in ("total", "unstated"):
-            result.marks[fact.id] = Mark("earlier", "M6.3 repeats an earlier figure after a newer one", newer[-1].id)
+    first: dict[float | None, Fact] = {}
+    for fact in facts:  # in order of time, so the last kept with another value is the newest
+        undated = not fact.day_given and fact.said_defaulted and fact.span in ("total", "unstated")
+        same = first.get(fact.value) if undated else None
+        newer = next((f for f in reversed(kept) if f.value != fact.value), None) if same else None
+        if same and newer and in_time(newer) > in_time(same):
+            result.marks[fact.id] = Mark("earlier", "M6.3 repeats an earlier figure after a newer one", newer.id)
         else:
             kept.append(fact)
+            if fact.span in ("total", "unstated", "day"):
+                first.setdefault(fact.value, fact)
     return kept
 
 
 def promote_incidents(facts: Sequence[Fact], first_day: str, result: Reckoning) -> list[Fact]:
     """M6.1: single incidents are notes; but the only figure of the first day is the whole toll of that hour."""
     kept: list[Fact] = []
-    incidents = [f for f in facts if f.span == "incident"]
+    that_day = [f for f in facts if f.span == "incident" and f.covers_to == first_day]
+    others = {f.value for f in facts if f.span != "incident" and f.covers_to <= first_day}
     for fact in facts:
-        alone = fact.cell.measure != "magnitude" and len([f for f in incidents if f.covers_to == fact.covers_to]) == 1
-        others = [f for f in facts if f.span != "incident" and f.covers_to <= fact.covers_to]
         if fact.span != "incident":
             kept.append(fact)
-        elif first_day and fact.covers_to == first_day and alone and not [f for f in others if f.value != fact.value]:
+        elif first_day and fact.cell.measure != "magnitude" and that_day == [fact] and others <= {fact.value}:
             result.notes.append(f"A single incident of the first day ({fact.printed}) is read as that day's figure.")
             kept.append(replace(fact, span="day", covers_from=first_day))
         else:
@@ -119,20 +124,29 @@ def absorb(facts: Sequence[Fact], result: Reckoning) -> None:
     for more in [f for f in facts if f.span == "more" and not f.value]:
         result.marks[more.id] = Mark("note", "M6.4 nothing new was announced")
     days = [f for f in result.facts if f.span == "day" or (f.span == "total" and f.covers_from == f.covers_to)]
+    said: dict[str, dict[float, Moment]] = {}
+    for fact in reversed(days):  # the earliest moment of each value comes last and stays
+        if fact.value is not None:
+            said.setdefault(fact.covers_to, {})[fact.value] = fact.moment
+    grown: dict[float | None, Fact | None] = {}
+    moments = [fact.moment for fact in facts]
     for more in [f for f in facts if f.span == "more" and f.value]:
-        for later in days:
-            grown = [d for d in days if d.covers_to == later.covers_to and d.moment < later.moment]
-            if any(
-                d.value is not None and more.value is not None and later.value == d.value + more.value for d in grown
-            ):
-                result.marks[more.id] = Mark("absorbed", "M6.4 the day's figure grew by just this", later.id)
-                break
+        if more.value not in grown:
+            grown[more.value] = next((d for d in days if _grew(d, more.value or 0.0, said.get(d.covers_to, {}))), None)
+        later = grown[more.value]
+        if later is not None:
+            result.marks[more.id] = Mark("absorbed", "M6.4 the day's figure grew by just this", later.id)
         else:
-            holder = _holder(more, facts)
+            holder = _holder(more, facts[bisect_left(moments, more.moment) :])
             if holder is not None:
                 result.marks[more.id] = Mark(
                     "absorbed", "M6.4 a figure for that day, said no earlier, holds it", holder.id
                 )
+
+
+def _grew(later: Fact, by: float, said: Mapping[float, Moment]) -> bool:
+    """Whether a day's figure is just so much more than one said before. said: that day's values, when each came first."""
+    return any(value + by == later.value and moment < later.moment for value, moment in said.items())
 
 
 def _holder(more: Fact, facts: Sequence[Fact]) -> Fact | None:

@@ -66,19 +66,28 @@ def _folded(plain: frozenset[str]) -> frozenset[str]:
 
 
 def _claims(alignment: Alignment, nodes: list[Node]) -> dict[Node, frozenset[str]]:
-    """Every group -> the proper words its names and aliases claim."""
+    """Every group -> the proper words its names and aliases claim; "Velmish armed groups" claim nothing of Velm's."""
     claimed: dict[Node, set[str]] = {}
     for node in nodes:
         form = alignment.forms[node]
         claimed.setdefault(alignment.groups.find(node), set()).update(
-            side_words(sorted(form.names), sorted(form.aliases))
+            side_words(sorted(form.names), sorted(filter(_plainly_named, form.aliases)))
         )
     return {root: frozenset(found) for root, found in claimed.items()}
 
 
+def _plainly_named(alias: str) -> bool:
+    """Whether an alias is a name alone, or with a generic word of a state or its forces."""
+    return len(set(words(alias)) - STOP - STATE_WORDS - FORCE_WORDS) <= 1
+
+
 def _link_adjectives(alignment: Alignment, nodes: list[Node]) -> None:
-    """ "Velmish government" or "Velmish forces" is Velm where no other side can claim "Velmish"."""
+    """ "Velmish government" or "Velmish forces" is Velm where no other side can claim "Velmish".
+
+    Rebels may have forces, but no government: "Velmish rebels" do not contest whose the Velmish government is.
+    """
     claims = _claims(alignment, nodes)
+    states = _claims(alignment, [n for n in nodes if REBEL_WORDS.isdisjoint(words(alignment.forms[n].name))])
     for node in nodes:
         plain = set(without(words(alignment.forms[node].name), STOP))
         adjective = plain - STATE_WORDS - FORCE_WORDS
@@ -86,8 +95,9 @@ def _link_adjectives(alignment: Alignment, nodes: list[Node]) -> None:
             continue
         word = next(iter(adjective))
         own = alignment.groups.find(node)
-        claiming = [r for r in sorted(claims) if r != own and any(word == x or is_demonym(word, x) for x in claims[r])]
-        if len(claiming) == 1 and any(is_demonym(word, x) for x in claims[claiming[0]]):
+        known = states if plain & STATE_WORDS else claims
+        claiming = [r for r in sorted(known) if r != own and any(word == x or is_demonym(word, x) for x in known[r])]
+        if len(claiming) == 1 and any(is_demonym(word, x) for x in known[claiming[0]]):
             alignment.link(node, claiming[0], "its adjective with a generic word")
 
 
