@@ -123,10 +123,12 @@ class Scene:
 
 
 def scene_of(situation: SituationInfo) -> Scene:
-    """The scene of a situation: its countries are the whole of it."""
-    countries = filter(None, (part.strip() for part in (situation.country or "").split(";")))
+    """The scene of a situation: its countries are the whole of it; of what happened on one spot, the spot is."""
+    names = [part.strip() for part in (situation.country or "").split(";")]
+    if situation.kind in ("attack", "fire_explosion", "transport_accident") and situation.place:
+        names.append(situation.place)
     fighting = situation.kind in ("armed_conflict", "attack", "unrest")
-    return Scene(situation.first_day or "", frozenset(area_key(name) for name in countries), fighting)
+    return Scene(situation.first_day or "", frozenset(area_key(name) for name in names if name), fighting)
 
 
 def facts_of(record: ArticleRecord, parties: Parties, scene: Scene) -> Iterator[Fact]:
