@@ -34,6 +34,8 @@ _MODELS: dict[str, type[answer.Item]] = {
     "outlooks": answer.Outlook, "background": answer.Background,
 }  # fmt: skip
 
+_SOURCED: dict[str, Any] = {kind: Sourced[model] for kind, model in _MODELS.items()}  # type: ignore[valid-type]
+
 
 def generate(items: int, seed: int = 0) -> list[ArticleRecord]:
     """Records with about ``items`` items (never fewer; at most an article's more), the same for the same seed."""
@@ -89,10 +91,11 @@ def finish(draft: Draft, rng: Random, name: str, copied: bool) -> ArticleRecord:
         quote, start = draft.sentences[number], starts[number]
         item = _MODELS[kind].model_construct(quote=quote, **fields)
         cited = Citation.model_construct(article=article.id, quote=quote, start=start, end=start + len(quote))
-        lists[kind].append(Sourced[_MODELS[kind]].model_construct(item=item, citation=cited, tier="exact"))  # type: ignore[misc]
+        lists[kind].append(_SOURCED[kind].model_construct(item=item, citation=cited, tier="exact"))
+    told: dict[str, Any] = {kind: tuple(found) for kind, found in lists.items()}
     return ArticleRecord.model_construct(
         article=article, header=_header(draft, article, rng), parties=tuple(draft.parties.values()), rejected=(), model="generated",
-        keys=(), **{kind: tuple(found) for kind, found in lists.items()},
+        keys=(), **told,
     )  # fmt: skip
 
 

@@ -23,8 +23,18 @@ from benchmarks.vocabulary import (
     OFFICES,
     TITLES,
 )
+from summarizer.records.answer import PartyRole, SituationKind
 
-KINDS = ("armed_conflict", "earthquake", "storm_flood", "unrest", "epidemic", "armed_conflict", "earthquake", "unrest")
+KINDS: tuple[SituationKind, ...] = (
+    "armed_conflict",
+    "earthquake",
+    "storm_flood",
+    "unrest",
+    "epidemic",
+    "armed_conflict",
+    "earthquake",
+    "unrest",
+)
 FIGHTING = frozenset({"armed_conflict", "unrest"})
 
 
@@ -33,7 +43,7 @@ class Actor:
     """A party as the whole situation knows it. forms: name and aliases as different outlets print them; above: what it is part of."""
 
     forms: tuple[tuple[str, tuple[str, ...]], ...]
-    role: str
+    role: PartyRole
     above: int | None = None
     camp: str | None = None
 
@@ -54,7 +64,7 @@ class Deed:
 class Scene:
     """One situation. states: how many of the cast, from the first on, are sides; pace: how fast counts grow, by cell."""
 
-    kind: str
+    kind: SituationKind
     titles: tuple[str, ...]
     place: str
     country: str
@@ -138,7 +148,10 @@ def draw_cast(
             cast.append(
                 Actor(((person, (last, f"Minister {last}")), (person, (last,))), "authority", offices[-1], camps[above])
             )
-    bodies = (("United Nations", "UN", "body"), (f"Red Lantern relief of {states[0]}", "Red Lantern", "organisation"))
+    bodies: tuple[tuple[str, str, PartyRole], ...] = (
+        ("United Nations", "UN", "body"),
+        (f"Red Lantern relief of {states[0]}", "Red Lantern", "organisation"),
+    )
     cast += [Actor(((name, (short,)), (name, ())), role) for name, short, role in bodies]
     experts = tuple(range(len(cast), len(cast) + 5))
     for _ in experts:

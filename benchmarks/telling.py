@@ -10,13 +10,14 @@ from datetime import date, timedelta
 from random import Random
 from typing import Any
 
-from benchmarks.scenes import FIGHTING, MEASURES, Deed, Scene, draw_deed, draw_person
+from benchmarks.scenes import FIGHTING, Deed, Scene, draw_deed, draw_person
 from benchmarks.vocabulary import (
     ADVERBS,
     CALLS,
     FUTURES,
     HISTORY,
     HOW,
+    MEASURES,
     MOODS,
     ORDERS,
     QUALIFIERS,

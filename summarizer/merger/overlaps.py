@@ -96,9 +96,15 @@ def _find_copies(
     """The texts that are mostly one, joined, and why; in large groups not every pair is compared."""
     copies = UnionFind(range(len(editions)))
     repeated = [edition.text.keys & index.keys() for edition in editions]
+    sizes = [len(edition.text.keys) for edition in editions]
+    late = _count_late(index)
+    least = min(WHOLE, options.same_page, options.containment)
     links: list[FamilyLink] = []
     compared: Counter[int] = Counter()
-    for one, other, _ in _meet(index, fewest_shared(options)):
+    for number, found, met in _meet(index, fewest_shared(options)):
+        if met + late[found] < least * min(sizes[number], sizes[found]):
+            continue
+        one, other = min(number, found), max(number, found)
         if compared[other] >= _CLOSEST and copies.joined(one, other):
             continue
         first, second = editions[one], editions[other]
@@ -108,6 +114,11 @@ def _find_copies(
             compared[other] += 1
             links.extend(_judge(first, second, shared, options))
     return copies, links
+
+
+def _count_late(index: Mapping[int, Sequence[int]]) -> Counter[int]:
+    """For every text the frequent shingles it holds behind the first ``_LOOK``: so many may be missed where it is met."""
+    return Counter(holder for holders in index.values() if len(holders) > _LOOK for holder in holders[_LOOK:])
 
 
 def _is_copy(first: Shingled, second: Shingled, shared: frozenset[int], options: MergeOptions) -> bool:
@@ -232,7 +243,9 @@ def _lists_by_holder(index: Mapping[int, Sequence[int]]) -> dict[int, list[int]]
 
 
 def _meet(index: Mapping[int, Sequence[int]], fewest: int) -> Iterator[tuple[int, int, int]]:
-    """Pairs (small, large) that meet behind at least ``fewest`` shingles, and how many; in a fixed order.
+    """Pairs that meet behind at least ``fewest`` shingles, the one whose shingles were looked up first, and how many.
+
+    Every pair comes once, in a fixed order.
 
     Only the first ``_LOOK`` holders of a shingle are looked at, so time grows with the number of texts.
     """
@@ -245,7 +258,7 @@ def _meet(index: Mapping[int, Sequence[int]], fewest: int) -> Iterator[tuple[int
             pair = (min(number, other), max(number, other))
             if pair not in done:
                 done.add(pair)
-                yield *pair, met[other]
+                yield number, other, met[other]
 
 
 def _split_boilerplate(
@@ -291,7 +304,7 @@ def _meet_groups(
     fewest = min(enough, _fewest_with_credit(options))
     for one, other, count in _meet(remaining, fewest):
         if count >= enough or credits[one] & credits[other]:
-            yield one, other
+            yield min(one, other), max(one, other)
 
 
 def _closest(first: Sequence[int], second: Sequence[int], editions: Sequence[Edition]) -> Iterator[tuple[int, int]]:
