@@ -36,9 +36,9 @@ from summarizer.extraction.extract import extract
 from summarizer.extraction.prompt import Model, Prompt
 from summarizer.merger.frame import pool
 from summarizer.merger.merge import Merge, merge
-from summarizer.merger.options import MergeOptions
 from summarizer.reading import load_corrections
 from summarizer.records.article import Article, InputFailure
+from summarizer.records.options import MergeOptions
 from summarizer.records.record import ArticleRecord, Rejected
 from summarizer.request import Ask, Options, Reply, Request, Usage
 from summarizer.resources import read_resource

@@ -9,8 +9,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from summarizer.lineage.families import Lineage, support
 from summarizer.merger.facts import Parties
-from summarizer.merger.lineage import Lineage, support
 from summarizer.merger.statements import Assertion, Statement, camp_of
 from summarizer.records.brief import ClaimEntry, ClaimStatus, Voice, Weight
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from summarizer.merger.components import components
+from summarizer.components import components
 from summarizer.merger.facts import Fact
 from summarizer.merger.rows import Row
 from summarizer.merger.statements import Assertion, Statement

@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Sequence
 
+from summarizer.identity.places import compatible, same_place
 from summarizer.merger.clock import day_after
 from summarizer.merger.counts import Mark
 from summarizer.merger.facts import Fact, Parties
-from summarizer.merger.options import MergeOptions
-from summarizer.merger.places import compatible, same_place
 from summarizer.merger.rows import Row
 from summarizer.merger.standing import Standing
 from summarizer.merger.statements import Assertion, Statement, camp_of, days_meet
+from summarizer.records.options import MergeOptions
 
 SAME_DEED = {"retake": "take", "attack_civilians": "attack", "offensive": "attack"}
 """Acts a denial of the wider one denies as well: who denies any taking denies retaking."""

@@ -11,8 +11,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import NamedTuple, Protocol
 
+from summarizer.identity.places import area_key
 from summarizer.merger.clock import Moment, moment, said_day
-from summarizer.merger.places import area_key
 from summarizer.merger.standing import Standing, authority_rank, standing_of
 from summarizer.merger.units import normal_unit
 from summarizer.records.answer import Figure

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
+from summarizer.lineage.families import Lineage
 from summarizer.merger.clock import days_between, latest_day, published
-from summarizer.merger.lineage import Lineage
 from summarizer.records.brief import ArticleEntry, Period, SituationInfo
 from summarizer.records.record import KINDS, ArticleRecord
 

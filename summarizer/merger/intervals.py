@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from dataclasses import dataclass
 
-from summarizer.merger.options import MergeOptions
+from summarizer.records.options import MergeOptions
 
 
 @dataclass(frozen=True, slots=True)

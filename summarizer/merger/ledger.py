@@ -9,10 +9,10 @@ from dataclasses import replace
 
 from summarizer.merger.double_counts import check_sums, fold_same_people, note_overlaps
 from summarizer.merger.facts import Cell, Fact, Parties, facts_of, scene_of
-from summarizer.merger.options import MergeOptions
 from summarizer.merger.rows import Row, build_row
 from summarizer.merger.totals import SPECIFIC, SUMMED, explain_totals, floor_parts, grand_total, total_cell
 from summarizer.records.brief import SituationInfo
+from summarizer.records.options import MergeOptions
 from summarizer.records.record import ArticleRecord
 
 

@@ -5,7 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from summarizer.merger.blocs import camp_level
+from summarizer.identity.blocs import camp_level
+from summarizer.identity.parties import party_table
+from summarizer.identity.situations import situations
+from summarizer.lineage.families import families
 from summarizer.merger.claims import entry_of
 from summarizer.merger.conflicts import conflicts_of
 from summarizer.merger.denials import attach, deny_figures, find_rivals
@@ -13,19 +16,16 @@ from summarizer.merger.facts import Parties
 from summarizer.merger.frame import article_entries, period_of, pool, readable_on
 from summarizer.merger.gaps import gaps_of
 from summarizer.merger.ledger import ledger
-from summarizer.merger.lineage import families
 from summarizer.merger.official import measures_of, planned_of, positions_of
-from summarizer.merger.options import MergeOptions
 from summarizer.merger.order import attributed_first, most_told, newest_then_weight, newest_words, take
-from summarizer.merger.parties import party_table
 from summarizer.merger.printing import publish
-from summarizer.merger.situations import situations
 from summarizer.merger.statements import assertions, gather
 from summarizer.merger.timeline import timeline_of
 from summarizer.merger.voices import background_of, conditions_of, outlook_of, voices_of
 from summarizer.records.brief import SituationInfo
 from summarizer.records.corrections import Corrections
 from summarizer.records.merged import Merged
+from summarizer.records.options import MergeOptions
 from summarizer.records.record import ArticleRecord, Rejected
 
 

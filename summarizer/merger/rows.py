@@ -15,10 +15,10 @@ from summarizer.merger.clock import within
 from summarizer.merger.counts import Estimate, Mark, Reckoning
 from summarizer.merger.facts import LOOSE, STOCKS, Cell, Fact, in_time
 from summarizer.merger.intervals import Interval, interval
-from summarizer.merger.options import MergeOptions
 from summarizer.merger.reckon import reckon
 from summarizer.merger.standing import ESTIMATES, Standing
 from summarizer.records.brief import RowState
+from summarizer.records.options import MergeOptions
 
 
 @dataclass

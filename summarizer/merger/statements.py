@@ -14,9 +14,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 
+from summarizer.identity.places import compatible, same_place
 from summarizer.merger.clock import Moment, moment, said_day
 from summarizer.merger.facts import Parties
-from summarizer.merger.places import compatible, same_place
 from summarizer.records.answer import Claim, Denial
 from summarizer.records.record import ArticleRecord, Citation, Sourced
 

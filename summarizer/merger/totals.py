@@ -14,9 +14,9 @@ from summarizer.merger.clock import Moment
 from summarizer.merger.counts import Estimate, Mark
 from summarizer.merger.facts import Cell, Fact, Parties
 from summarizer.merger.intervals import interval, joint_qualifier
-from summarizer.merger.options import MergeOptions
 from summarizer.merger.rows import Row
 from summarizer.merger.standing import Standing
+from summarizer.records.options import MergeOptions
 
 SUMMED = ("killed", "injured", "captured", "missing", "detained", "displaced")
 """Measures a grand total is made for. Things, and estimates of crowds, are not summed over sides."""

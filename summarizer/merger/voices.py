@@ -10,10 +10,10 @@ from typing import TypeVar
 
 from summarizer.merger.clock import Moment, moment
 from summarizer.merger.facts import Parties
-from summarizer.merger.options import MergeOptions
 from summarizer.merger.statements import content_words
 from summarizer.records.answer import Background, Condition, Item, Outlook, Statement
 from summarizer.records.brief import BackgroundEntry, ConditionEntry, OutlookEntry, VoiceEntry
+from summarizer.records.options import MergeOptions
 from summarizer.records.record import ArticleRecord, Citation, Sourced
 
 T = TypeVar("T", bound=Item)

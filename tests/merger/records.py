@@ -12,10 +12,9 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any
 
+from summarizer.identity.parties import PartyTable, party_table
 from summarizer.merger.counts import Reckoning
 from summarizer.merger.ledger import ledger
-from summarizer.merger.options import MergeOptions
-from summarizer.merger.parties import PartyTable, party_table
 from summarizer.merger.printing import publish
 from summarizer.merger.rows import Row
 from summarizer.merger.statements import Assertion, Statement, assertions, gather
@@ -36,6 +35,7 @@ from summarizer.records.answer import (
 from summarizer.records.answer import Statement as Words
 from summarizer.records.article import Article
 from summarizer.records.brief import FigureRow, SituationInfo
+from summarizer.records.options import MergeOptions
 from summarizer.records.record import ArticleRecord, Citation, Sourced
 
 FIRST_DAY = "2031-03-01"

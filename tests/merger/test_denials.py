@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from summarizer.merger.denials import attach, deny_figures, find_rivals
-from summarizer.merger.options import MergeOptions
 from summarizer.merger.statements import Statement
+from summarizer.records.options import MergeOptions
 from summarizer.records.record import ArticleRecord
 
 from .records import article, claim, day, denial, figure, rows, statements, table, told

@@ -7,7 +7,7 @@ import math
 import pytest
 
 from summarizer.merger.intervals import Interval, interval, joint_qualifier
-from summarizer.merger.options import MergeOptions
+from summarizer.records.options import MergeOptions
 
 
 @pytest.mark.parametrize(

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from summarizer.merger.merge import merge
-from summarizer.merger.options import MergeOptions
 from summarizer.records.corrections import Corrections, Exclusion
+from summarizer.records.options import MergeOptions
 from summarizer.records.record import Rejected
 
 from .records import EPIDEMIC, QUAKE, WAR, Scene, article, claim, day, figure

@@ -11,15 +11,15 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from summarizer.extraction.numbers import stands_in
+from summarizer.identity.parties import party_table
 from summarizer.merger.frame import pool
 from summarizer.merger.ledger import ledger
 from summarizer.merger.merge import Merge, merge
-from summarizer.merger.options import MergeOptions
-from summarizer.merger.parties import party_table
 from summarizer.merger.rows import Row
 from summarizer.merger.standing import Standing
 from summarizer.records.brief import FigureRow, Point
 from summarizer.records.merged import Merged
+from summarizer.records.options import MergeOptions
 from summarizer.records.record import ArticleRecord, Citation
 
 from .generated import records

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import Any
 
 from summarizer.merger.merge import merge
-from summarizer.merger.options import MergeOptions
 from summarizer.records.merged import Merged
+from summarizer.records.options import MergeOptions
 from summarizer.records.record import ArticleRecord
 
 

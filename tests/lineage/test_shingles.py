@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from summarizer.merger.options import MergeOptions
-from summarizer.merger.shingles import (
+from summarizer.lineage.shingles import (
     Shingler,
     containment,
     count_passages,
@@ -14,6 +13,7 @@ from summarizer.merger.shingles import (
     share_run,
 )
 from summarizer.records.article import Article, Mark
+from summarizer.records.options import MergeOptions
 
 PROSE = "Two bridges over the river were closed on Monday, the roads office said."
 GOLDEN = (665474564448527032, 64938537445964775, -1)

@@ -6,7 +6,7 @@ get wrong (an irregular word belongs to its own state and to no other).
 
 from __future__ import annotations
 
-from summarizer.merger.offices import vocabulary
+from summarizer.identity.offices import vocabulary
 
 DEMONYMS: dict[str, str] = {
     "french": "france", "dutch": "netherlands", "british": "britain", "briton": "britain", "spanish": "spain",

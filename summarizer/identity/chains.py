@@ -10,8 +10,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from summarizer.merger.names import has_capital, is_demonym, normal_name, proper_words, without, words
-from summarizer.merger.offices import FORCE_WORDS, OFFICES, REBEL_WORDS, STATE_WORDS, STOP, TITLES, VAGUE
+from summarizer.identity.names import has_capital, is_demonym, normal_name, proper_words, without, words
+from summarizer.identity.offices import FORCE_WORDS, OFFICES, REBEL_WORDS, STATE_WORDS, STOP, TITLES, VAGUE
 from summarizer.records.answer import Party
 from summarizer.records.record import ArticleRecord
 

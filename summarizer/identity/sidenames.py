@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from itertools import combinations
 
-from summarizer.merger.alignment import (
+from summarizer.identity.alignment import (
     Alignment,
     Node,
     link_alias,
@@ -21,10 +21,10 @@ from summarizer.merger.alignment import (
     shared_role,
     supersets,
 )
-from summarizer.merger.chains import SIDE, core, side_words
-from summarizer.merger.demonyms import STATES
-from summarizer.merger.names import fold, is_demonym, normal_name, proper_words, without, words
-from summarizer.merger.offices import (
+from summarizer.identity.chains import SIDE, core, side_words
+from summarizer.identity.demonyms import STATES
+from summarizer.identity.names import fold, is_demonym, normal_name, proper_words, without, words
+from summarizer.identity.offices import (
     FORCE_WORDS,
     OFFICES,
     ORGANISED,

@@ -12,8 +12,8 @@ import itertools
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from summarizer.merger.components import UnionFind
-from summarizer.merger.parties import PartyTable
+from summarizer.components import UnionFind
+from summarizer.identity.parties import PartyTable
 from summarizer.records.brief import PartyEntry
 
 

@@ -10,8 +10,8 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from summarizer.merger.evidence import SUDDEN, Evidence
-from summarizer.merger.places import compatible
+from summarizer.identity.evidence import SUDDEN, Evidence
+from summarizer.identity.places import compatible
 
 APART_DAYS = {
     "earthquake": 3, "fire_explosion": 2, "transport_accident": 2, "attack": 2,

@@ -12,8 +12,8 @@ from datetime import date
 from itertools import combinations
 from urllib.parse import parse_qsl, urlencode, urlsplit
 
-from summarizer.merger.options import MergeOptions
-from summarizer.merger.shingles import Shingled, Shingler, containment, digest_wording
+from summarizer.lineage.shingles import Shingled, Shingler, containment, digest_wording
+from summarizer.records.options import MergeOptions
 from summarizer.records.record import ArticleRecord
 
 CYCLE_DAYS = 1

@@ -14,11 +14,11 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import chain
 
-from summarizer.merger.components import UnionFind
-from summarizer.merger.options import MergeOptions
-from summarizer.merger.pages import Page, share_cycle
-from summarizer.merger.shingles import Shingled, count_passages, share_run
+from summarizer.components import UnionFind
+from summarizer.lineage.pages import Page, share_cycle
+from summarizer.lineage.shingles import Shingled, count_passages, share_run
 from summarizer.records.brief import FamilyLink
+from summarizer.records.options import MergeOptions
 
 WHOLE = 0.5
 """Containment from which two texts count as one when boilerplate is counted ..."""

@@ -9,10 +9,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from summarizer.merger.lineage import Lineage, families, support
-from summarizer.merger.options import MergeOptions
+from summarizer.lineage.families import Lineage, families, support
 from summarizer.records.answer import Header, Situation
 from summarizer.records.article import Article
+from summarizer.records.options import MergeOptions
 from summarizer.records.record import ArticleRecord
 
 OPTIONS = MergeOptions()

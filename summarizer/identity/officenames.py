@@ -13,7 +13,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from summarizer.merger.alignment import (
+from summarizer.identity.alignment import (
     Alignment,
     Node,
     link_alias,
@@ -23,8 +23,8 @@ from summarizer.merger.alignment import (
     shared_role,
     supersets,
 )
-from summarizer.merger.names import belongs_to, fold, proper_words, without, words
-from summarizer.merger.offices import (
+from summarizer.identity.names import belongs_to, fold, proper_words, without, words
+from summarizer.identity.offices import (
     FORCE_WORDS,
     MEDIA_WORDS,
     MINOR,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from summarizer.merger.pages import normalise_address
+from summarizer.lineage.pages import normalise_address
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from summarizer.merger.names import deletions, is_demonym, normal_name, one_letter_apart, slug, words
+from summarizer.identity.names import deletions, is_demonym, normal_name, one_letter_apart, slug, words
 
 
 @pytest.mark.parametrize(

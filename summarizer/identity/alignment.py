@@ -13,9 +13,9 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import combinations
 
-from summarizer.merger.chains import Local
-from summarizer.merger.components import UnionFind
-from summarizer.merger.names import deletions, normal_name, one_letter_apart
+from summarizer.components import UnionFind
+from summarizer.identity.chains import Local
+from summarizer.identity.names import deletions, normal_name, one_letter_apart
 
 Node = tuple[str, ...]
 """A form's key: its block, then its words."""

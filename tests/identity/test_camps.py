@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from summarizer.merger.camps import align_camps
-from summarizer.merger.parties import party_table
-from summarizer.records.record import ArticleRecord
 from tests.merger.cast import party, record
+
+from summarizer.identity.camps import align_camps
+from summarizer.identity.parties import party_table
+from summarizer.records.record import ArticleRecord
 
 
 def test_letters_are_never_compared_across_articles() -> None:

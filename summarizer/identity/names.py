@@ -15,7 +15,7 @@ from functools import lru_cache
 from anyascii import anyascii
 from rapidfuzz.distance import Levenshtein
 
-from summarizer.merger.demonyms import (
+from summarizer.identity.demonyms import (
     ABBREVIATIONS,
     DEMONYM_ENDINGS,
     DEMONYMS,
@@ -23,7 +23,7 @@ from summarizer.merger.demonyms import (
     SAME_STATES,
     STEM_ENDINGS,
 )
-from summarizer.merger.offices import PHRASES, STOP
+from summarizer.identity.offices import PHRASES, STOP
 
 Phrases = dict[tuple[str, ...], tuple[str, ...]]
 

@@ -14,8 +14,8 @@ import unicodedata
 from collections.abc import Collection
 from dataclasses import dataclass
 
-from summarizer.merger.options import MergeOptions
 from summarizer.records.article import Article
+from summarizer.records.options import MergeOptions
 
 LONGEST_QUOTATION = 80
 """Words; what stands between quote marks further apart than this is taken for prose (M3)."""

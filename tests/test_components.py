@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from summarizer.merger.components import UnionFind, components
+from summarizer.components import UnionFind, components
 
 NODES = st.integers(0, 12)
 LINKS = st.lists(st.tuples(NODES, NODES), max_size=20)

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from summarizer.merger.places import compatible, contains, normal_place, same_place
+from summarizer.identity.places import compatible, contains, normal_place, same_place
 
 
 @pytest.mark.parametrize(

@@ -11,10 +11,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
-from summarizer.merger.chains import core
-from summarizer.merger.names import fold, normal_name, without, words
-from summarizer.merger.offices import FORCE_WORDS, REBEL_WORDS, STATE_WORDS, STOP, vocabulary
-from summarizer.merger.places import core_words
+from summarizer.identity.chains import core
+from summarizer.identity.names import fold, normal_name, without, words
+from summarizer.identity.offices import FORCE_WORDS, REBEL_WORDS, STATE_WORDS, STOP, vocabulary
+from summarizer.identity.places import core_words
 from summarizer.records.record import KINDS, ArticleRecord
 
 SUDDEN = frozenset({"earthquake", "fire_explosion", "transport_accident", "attack"})

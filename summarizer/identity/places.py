@@ -9,8 +9,8 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from summarizer.merger.names import fold, one_letter_apart, words
-from summarizer.merger.offices import vocabulary
+from summarizer.identity.names import fold, one_letter_apart, words
+from summarizer.identity.offices import vocabulary
 
 _LETTERS = 6
 _PREFIX = re.compile(

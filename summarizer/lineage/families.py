@@ -17,12 +17,12 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from heapq import heapify, heappop, heappush
 
-from summarizer.merger.components import UnionFind, components
-from summarizer.merger.options import MergeOptions
-from summarizer.merger.overlaps import find_overlaps
-from summarizer.merger.pages import CYCLE_DAYS, Page, find_versions, read_page
-from summarizer.merger.shingles import Shingler
+from summarizer.components import UnionFind, components
+from summarizer.lineage.overlaps import find_overlaps
+from summarizer.lineage.pages import CYCLE_DAYS, Page, find_versions, read_page
+from summarizer.lineage.shingles import Shingler
 from summarizer.records.brief import Family, FamilyLink
+from summarizer.records.options import MergeOptions
 from summarizer.records.record import ArticleRecord
 
 _UNDATED = "9999-99-99"

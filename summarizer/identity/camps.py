@@ -12,7 +12,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from itertools import combinations
 
-from summarizer.merger.components import UnionFind
+from summarizer.components import UnionFind
 
 Pair = tuple[str, str]
 

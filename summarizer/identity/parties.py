@@ -13,15 +13,15 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 
-from summarizer.merger.alignment import Alignment, Node, Pairs
-from summarizer.merger.camps import Camps, align_camps
-from summarizer.merger.chains import SIDE, Chains, Local, chains, side_words, unique
-from summarizer.merger.names import belongs_to, normal_name, slug, without, words
-from summarizer.merger.officenames import align_block, read_name
-from summarizer.merger.offices import OFFICES, STOP, TITLES
-from summarizer.merger.options import MergeOptions
-from summarizer.merger.sidenames import align_sides
+from summarizer.identity.alignment import Alignment, Node, Pairs
+from summarizer.identity.camps import Camps, align_camps
+from summarizer.identity.chains import SIDE, Chains, Local, chains, side_words, unique
+from summarizer.identity.names import belongs_to, normal_name, slug, without, words
+from summarizer.identity.officenames import align_block, read_name
+from summarizer.identity.offices import OFFICES, STOP, TITLES
+from summarizer.identity.sidenames import align_sides
 from summarizer.records.brief import PartyEntry
+from summarizer.records.options import MergeOptions
 from summarizer.records.record import ArticleRecord
 
 _TOP_CLASSES = ("body", "authority", "expert", "witness", "media")

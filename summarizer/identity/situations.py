@@ -13,13 +13,13 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from summarizer.merger.chains import unique
-from summarizer.merger.episodes import Episode, Episodes
-from summarizer.merger.evidence import Evidence, evidence_of
-from summarizer.merger.names import slug
-from summarizer.merger.options import MergeOptions
-from summarizer.merger.places import normal_place
+from summarizer.identity.chains import unique
+from summarizer.identity.episodes import Episode, Episodes
+from summarizer.identity.evidence import Evidence, evidence_of
+from summarizer.identity.names import slug
+from summarizer.identity.places import normal_place
 from summarizer.records.brief import SituationInfo
+from summarizer.records.options import MergeOptions
 from summarizer.records.record import ArticleRecord
 
 

@@ -1,0 +1,1 @@
+"""Who is who, what lies where, and which articles are about one situation (M0, M2)."""
