@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tests.merger.cast import party, record
+from tests.identity.cast import party, record
 
 from summarizer.identity.camps import align_camps
 from summarizer.identity.parties import party_table

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from tests.merger.cast import party, record
+from tests.identity.cast import party, record
 
 from summarizer.identity.parties import PartyTable, party_table
 from summarizer.records.answer import Party

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from tests.merger.cast import figure, header, party, record
+from tests.identity.cast import figure, header, party, record
 
 from summarizer.identity.situations import Situations, situations
 from summarizer.records.record import ArticleRecord
