@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from summarizer.brief.citations import Numbering
 from summarizer.brief.page import Block, Cell, Item, Items, Table
 from summarizer.brief.phrases import date, names, shortened
@@ -19,14 +21,18 @@ _HEAD = (
     "Rejected",
 )
 
+_NAMES_HEAD = ("Party", "Role", "Part of", "Also printed as", "Taken for one because")
+
 
 def source_blocks(brief: Brief, numbering: Numbering, year: str) -> tuple[Block, ...]:
-    """Articles, text families, rejected items and corrections."""
+    """Articles, text families, the table of names, rejected items and corrections."""
     by_id = {article.id: article for article in brief.articles}
     table = Table("Articles", _HEAD, tuple(_article(article, by_id) for article in brief.articles))
+    aliases = Table("Parties and the names they go by", _NAMES_HEAD, tuple(_party_names(brief)))
     return (
         *((table,) if brief.articles else ()),
         Items(tuple(_families(brief, by_id)), "Text families"),
+        *((aliases,) if aliases.rows else ()),
         Items(tuple(_rejected(brief, by_id)), "Rejected"),
         Items(tuple(_corrections(brief)), "Corrections by hand"),
     )
@@ -62,6 +68,23 @@ def _families(brief: Brief, by_id: dict[str, ArticleEntry]) -> list[Item]:
         credits = f"; credits: {names(family.credits)}" if family.credits else ""
         items.append(Item(f"articles {members} share their text{f' ({rules})' if rules else ''}{credits}", family.id))
     return items
+
+
+def _party_names(brief: Brief) -> Iterator[tuple[Cell, ...]]:
+    """Who goes by several names, or was joined by a rule: sides first, with everybody of theirs after them."""
+    by_id = {party.id: party for party in brief.parties}
+    for party in sorted(brief.parties, key=lambda p: (p.side, p.part_of is not None, p.id)):
+        others = [name for name in party.names if name != party.name]
+        if others or party.joined:
+            above = by_id.get(party.part_of or "")
+            texts = (
+                party.name,
+                party.role.replace("_", " "),
+                above.name if above else "",
+                names(others),
+                "; ".join(party.joined),
+            )
+            yield tuple(Cell(text) for text in texts)
 
 
 def _rejected(brief: Brief, by_id: dict[str, ArticleEntry]) -> list[Item]:

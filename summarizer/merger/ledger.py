@@ -10,7 +10,15 @@ from dataclasses import replace
 from summarizer.merger.double_counts import check_sums, fold_same_people, note_overlaps
 from summarizer.merger.facts import Cell, Fact, Parties, facts_of, scene_of
 from summarizer.merger.rows import Row, build_row
-from summarizer.merger.totals import SPECIFIC, SUMMED, explain_totals, floor_parts, grand_total, total_cell
+from summarizer.merger.totals import (
+    SPECIFIC,
+    SUMMED,
+    explain_totals,
+    floor_parts,
+    grand_total,
+    raise_to_classes,
+    total_cell,
+)
 from summarizer.records.brief import SituationInfo
 from summarizer.records.options import MergeOptions
 from summarizer.records.record import ArticleRecord
@@ -67,6 +75,8 @@ def with_totals(rows: list[Row], parties: Parties, options: MergeOptions) -> lis
             grand_total(row, groups, parties, options)
             row.trace.insert(0, "M6.8 grand total over the sides")
             result = [r for r in result if r not in mixed] + [row]
+    for row in [r for r in result if r.total and r.cell.klass == "all"]:
+        raise_to_classes(row, [r for r in result if r.total and r.cell.measure == row.cell.measure and r is not row])
     return result
 
 

@@ -6,6 +6,7 @@ total. A total row has no group; its floor is the sum of the groups' bests.
 
 from __future__ import annotations
 
+import dataclasses
 import itertools
 import math
 from collections.abc import Sequence
@@ -131,6 +132,30 @@ def grand_total(row: Row, groups: Sequence[Row], parties: Parties, options: Merg
         row.high = None
     if open_above and row.best is not None:
         row.notes.append("Open above: losses that are not disclosed are not in it.")
+
+
+def raise_to_classes(row: Row, classes: Sequence[Row]) -> None:
+    """M6.8: a newer total of one class is the least that everybody's total can be."""
+    newer = [r for r in classes if r.best and (row.best is None or r.best.as_of >= row.best.as_of)]
+    for other in sorted(newer, key=lambda r: (r.best.value if r.best else 0, r.id)):
+        if other.best is None or other.best.derived or (row.best is not None and other.best.value <= row.best.value):
+            continue
+        if row.best is not None:
+            for fact in row.best.parts:
+                row.marks[fact.id] = Mark(
+                    "earlier", "M6.8 a newer total of one class is larger", other.best.parts[0].id
+                )
+        row.best = dataclasses.replace(other.best, qualifier="at_least")
+        row.best_of, row.state, row.low, row.high, row.high_open = (
+            other.best_of,
+            other.state,
+            other.best.value,
+            None,
+            True,
+        )
+        row.recipe = None
+        row.trace.append(f"M6.8 at least as many as {other.id}")
+        row.notes.append("The newest total counts one class only: everybody's is at least as large.")
 
 
 def floor_parts(groups: Sequence[Row], parties: Parties) -> list[Row]:
