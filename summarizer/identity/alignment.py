@@ -52,7 +52,7 @@ class Alignment:
 
     def add(self, block: str, words: Iterable[str], local: Local, name: str, aliases: Iterable[str], role: str) -> Node:
         """Put a local party under its form; a name the desk keeps apart is a form of its own."""
-        own = (f"={normal_name(name)}",) if normal_name(name) in self._named else ()
+        own = (f"={normal_name(name)}",) if self._named and normal_name(name) in self._named else ()
         node = (block, *sorted(set(words)), *own)
         form = self.forms.setdefault(node, Form())
         form.names.add(name)

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from summarizer.components import UnionFind
 from summarizer.identity.parties import PartyTable
@@ -23,6 +23,15 @@ class Blocs:
 
     table: PartyTable
     heads: Mapping[str, str]
+    _sides: Mapping[str, str] = field(init=False, repr=False, compare=False)
+    _camps: Mapping[str, str | None] = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        """Answer once for every party what is asked for with every item."""
+        table = self.table
+        sides = {e.id: self.heads.get(table.camp(e.side) or "", e.side) for e in table.entries}
+        object.__setattr__(self, "_sides", sides)
+        object.__setattr__(self, "_camps", {party: table.camp(side) for party, side in sides.items()})
 
     def resolve(self, article: str, local: str | None) -> str | None:
         """See ``PartyTable.resolve``."""
@@ -30,8 +39,7 @@ class Blocs:
 
     def side(self, party: str) -> str:
         """The head of the party's camp; the party's own side where it is in no camp."""
-        side = self.table.side(party)
-        return self.heads.get(self.table.camp(side) or "", side)
+        return self._sides[party]
 
     def office(self, party: str) -> str:
         """See ``PartyTable.office``."""
@@ -39,7 +47,7 @@ class Blocs:
 
     def camp(self, party: str) -> str | None:
         """The camp of the party's bloc, None outside all camps."""
-        return self.table.camp(self.side(party))
+        return self._camps[party]
 
     def opposed(self, first: str, second: str) -> bool:
         """Whether both stand in a bloc, and not in the same one."""

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from summarizer.identity.names import has_capital, is_demonym, normal_name, proper_words, without, words
 from summarizer.identity.offices import FORCE_WORDS, OFFICES, REBEL_WORDS, STATE_WORDS, STOP, TITLES, VAGUE
@@ -88,7 +89,9 @@ def core(name: str, dropped: frozenset[str]) -> frozenset[str]:
 
 def _read(record: ArticleRecord, found: Chains) -> None:
     article = record.article.id
-    by_id = {party.id: party for party in sorted(record.parties, key=lambda party: party.model_dump_json())}
+    by_id = {party.id: party for party in record.parties}
+    if len(by_id) < len(record.parties):  # of two with one id always the same one
+        by_id = {party.id: party for party in sorted(record.parties, key=lambda party: party.model_dump_json())}
     above = {party.id: _parent_id(party, by_id) for party in by_id.values()}
     for party in by_id.values():
         local = (article, party.id)
@@ -193,12 +196,20 @@ def _repair_by_full_name(found: Chains) -> None:
 
 def _without_side(local: Local, found: Chains) -> Iterable[tuple[str, str]]:
     """ "Velmark National Rescue Bureau" of Velmark is also "National Rescue Bureau"; "defence ministry" alone is nobody's."""
-    own = set(words(found.parties[found.top(local)].name))
-    plain = words(found.parties[local].name)
+    name, top = found.parties[local].name, found.parties[found.top(local)].name
+    rest = _office_alone(name, top) if found.klass[local] == "authority" else None
+    if rest is not None:
+        yield "authority", rest
+
+
+@lru_cache(maxsize=1 << 14)
+def _office_alone(name: str, top: str) -> str | None:
+    """An office's name without the words of its side, where what is left still tells it from others."""
+    own = set(words(top))
+    plain = words(name)
     rest = [word for word in plain if not any(word == part or is_demonym(word, part) for part in own)]
     telling = set(rest) - frozenset(OFFICES) - STATE_WORDS - STOP - frozenset(TITLES)
-    if found.klass[local] == "authority" and len(rest) < len(plain) and len(rest) > 1 and telling:
-        yield "authority", normal_name(" ".join(rest))
+    return normal_name(" ".join(rest)) if 1 < len(rest) < len(plain) and telling else None
 
 
 def _person(local: Local, found: Chains) -> tuple[str, str]:

@@ -37,6 +37,16 @@ class PartyTable:
     _by_id: Mapping[str, PartyEntry] = field(default_factory=dict, repr=False)
     _ids: Mapping[Local, str] = field(default_factory=dict, repr=False)
     _camps: Camps = field(default_factory=Camps, repr=False)
+    _sides: Mapping[str, str] = field(init=False, repr=False, compare=False)
+    _offices: Mapping[str, str] = field(init=False, repr=False, compare=False)
+    _labels: Mapping[str, str] = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        """Answer once for every party what is asked for with every item."""
+        known = self._by_id
+        object.__setattr__(self, "_sides", {party: entry.side for party, entry in known.items()})
+        object.__setattr__(self, "_offices", {party: _office(party, known) for party in known})
+        object.__setattr__(self, "_labels", {party: _label(entry, known) for party, entry in known.items()})
 
     def resolve(self, article: str, local: str | None) -> str | None:
         """The global id of a local party, or None for null and for an id the article does not list."""
@@ -48,14 +58,11 @@ class PartyTable:
 
     def side(self, party: str) -> str:
         """The top of the part-of chain (global id)."""
-        return self._by_id[party].side
+        return self._sides[party]
 
     def office(self, party: str) -> str:
         """The party of the chain that stands directly under the side; the side itself at the top."""
-        at = self._by_id[party]
-        while at.part_of is not None and self._by_id[at.part_of].part_of is not None:
-            at = self._by_id[at.part_of]
-        return at.id
+        return self._offices[party]
 
     def role(self, party: str) -> str:
         """The role most articles give (see ``records.answer.PartyRole``)."""
@@ -79,15 +86,7 @@ class PartyTable:
 
     def label(self, party: str) -> str:
         """For print: the name, and in brackets whom it belongs to where the name does not say so."""
-        entry = self._by_id[party]
-        if entry.part_of is None:
-            return entry.name
-        office, top = self._by_id[entry.part_of], self._by_id[entry.side]
-        if _says(entry.name, top.name) or _says(entry.name, office.name):
-            return entry.name
-        if office is top or _says(office.name, top.name):
-            return f"{entry.name} ({office.name})"
-        return f"{entry.name} ({office.name}, {top.name})"
+        return self._labels[party]
 
 
 def party_table(
@@ -301,6 +300,24 @@ def _camps(
         merged = {**members[text], **own[text]}
         letters.append({side: min(found_) for side, found_ in sorted(merged.items()) if len(found_) == 1})
     return align_camps(letters, [d.id for d in drafts.values() if d.role == "side"])
+
+
+def _office(party: str, known: Mapping[str, PartyEntry]) -> str:
+    at = known[party]
+    while at.part_of is not None and known[at.part_of].part_of is not None:
+        at = known[at.part_of]
+    return at.id
+
+
+def _label(entry: PartyEntry, known: Mapping[str, PartyEntry]) -> str:
+    if entry.part_of is None:
+        return entry.name
+    office, top = known[entry.part_of], known[entry.side]
+    if _says(entry.name, top.name) or _says(entry.name, office.name):
+        return entry.name
+    if office is top or _says(office.name, top.name):
+        return f"{entry.name} ({office.name})"
+    return f"{entry.name} ({office.name}, {top.name})"
 
 
 @lru_cache(maxsize=1 << 14)

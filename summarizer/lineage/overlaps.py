@@ -9,7 +9,7 @@ stock paragraph. So neither a further copy of a text nor an unrelated text chang
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import chain
@@ -75,10 +75,13 @@ class Boilerplate:
 
 def find_overlaps(pages: Sequence[Page], options: MergeOptions) -> Overlaps:
     """The same-text and credit links of M3; pages must be in order of id."""
+    if len(pages) < 2:
+        return Overlaps((), tuple((page,) for page in pages))
     editions = _unite_identical(pages, options)
-    index = _index([edition.text.keys for edition in editions])
+    held = _find_repeated([edition.text.keys for edition in editions])
+    index = _index(enumerate(held))
     links = [link for edition in editions for link in _link_reprints(edition, options)]
-    copies, found = _find_copies(editions, index, options)
+    copies, found = _find_copies(editions, held, index, options)
     links.extend(found)
     groups = copies.groups()
     boilerplate, remaining = _split_boilerplate(index, editions, copies)
@@ -91,34 +94,27 @@ def find_overlaps(pages: Sequence[Page], options: MergeOptions) -> Overlaps:
 
 
 def _find_copies(
-    editions: Sequence[Edition], index: Mapping[int, Sequence[int]], options: MergeOptions
+    editions: Sequence[Edition],
+    held: Sequence[frozenset[int]],
+    index: Mapping[int, Sequence[int]],
+    options: MergeOptions,
 ) -> tuple[UnionFind[int], list[FamilyLink]]:
     """The texts that are mostly one, joined, and why; in large groups not every pair is compared."""
     copies = UnionFind(range(len(editions)))
-    repeated = [edition.text.keys & index.keys() for edition in editions]
-    sizes = [len(edition.text.keys) for edition in editions]
-    late = _count_late(index)
-    least = min(WHOLE, options.same_page, options.containment)
     links: list[FamilyLink] = []
     compared: Counter[int] = Counter()
-    for number, found, met in _meet(index, fewest_shared(options)):
-        if met + late[found] < least * min(sizes[number], sizes[found]):
-            continue
-        one, other = min(number, found), max(number, found)
+    sizes = [len(edition.text.keys) for edition in editions]
+    least = min(WHOLE, options.same_page, options.containment)
+    for one, other in _meet(held, index, sizes, least, fewest_shared(options)):
         if compared[other] >= _CLOSEST and copies.joined(one, other):
             continue
         first, second = editions[one], editions[other]
-        shared = repeated[one] & repeated[other]
+        shared = held[one] & held[other]
         if _is_copy(first.text, second.text, shared, options):
             copies.union(one, other)
             compared[other] += 1
             links.extend(_judge(first, second, shared, options))
     return copies, links
-
-
-def _count_late(index: Mapping[int, Sequence[int]]) -> Counter[int]:
-    """For every text the frequent shingles it holds behind the first ``_LOOK``: so many may be missed where it is met."""
-    return Counter(holder for holders in index.values() if len(holders) > _LOOK for holder in holders[_LOOK:])
 
 
 def _is_copy(first: Shingled, second: Shingled, shared: frozenset[int], options: MergeOptions) -> bool:
@@ -220,69 +216,83 @@ def _link_reprints(edition: Edition, options: MergeOptions) -> Iterator[FamilyLi
         yield _name_link(edition.pages[0], page, rule)
 
 
-def _index(sets: Sequence[frozenset[int]]) -> dict[int, list[int]]:
-    """The holders of every shingle with at least two, in order."""
+def _find_repeated(sets: Sequence[frozenset[int]]) -> list[frozenset[int]]:
+    """Of every set what another holds as well."""
     seen: set[int] = set()
     repeated: set[int] = set()
     for keys in sets:
         repeated |= keys & seen
         seen |= keys
-    holders: dict[int, list[int]] = {}
-    for number, keys in enumerate(sets):
-        for shingle in keys & repeated:
-            holders.setdefault(shingle, []).append(number)
+    return [keys & repeated for keys in sets]
+
+
+def _index(sets: Iterable[tuple[int, Iterable[int]]]) -> dict[int, list[int]]:
+    """For every member of the numbered sets the numbers of those that hold it, in the order they come in."""
+    holders: defaultdict[int, list[int]] = defaultdict(list)
+    for number, members in sets:
+        for member in members:
+            holders[member].append(number)
     return holders
 
 
-def _lists_by_holder(index: Mapping[int, Sequence[int]]) -> dict[int, list[int]]:
-    shingles: dict[int, list[int]] = {}
-    for shingle, holders in index.items():
-        for holder in holders:
-            shingles.setdefault(holder, []).append(shingle)
-    return shingles
+def _meet(
+    held: Sequence[frozenset[int]], index: Mapping[int, Sequence[int]], sizes: Sequence[int], least: float, fewest: int
+) -> Iterator[tuple[int, int]]:
+    """Pairs of texts (lower number first) that share at least the part ``least`` of the smaller one's shingles.
 
-
-def _meet(index: Mapping[int, Sequence[int]], fewest: int) -> Iterator[tuple[int, int, int]]:
-    """Pairs that meet behind at least ``fewest`` shingles, the one whose shingles were looked up first, and how many.
-
-    Every pair comes once, in a fixed order.
-
-    Only the first ``_LOOK`` holders of a shingle are looked at, so time grows with the number of texts.
+    Every pair comes once, in a fixed order: as one of them is looked up and the other met at ``fewest`` places.
+    Only the first ``_LOOK`` holders of a shingle are met, so time grows with the number of texts; what a
+    text holds further ``behind`` is looked at only where that could still make up the part.
     """
-    shingles = _lists_by_holder(index)
-    looked = {s: holders if len(holders) <= _LOOK else holders[:_LOOK] for s, holders in index.items()}
+    looked = {shingle: holders[:_LOOK] if len(holders) > _LOOK else holders for shingle, holders in index.items()}
+    behind = _find_behind(index, len(held))
+    missed = list(map(len, behind))
+    needed = [least * size for size in sizes]
     done: set[tuple[int, int]] = set()
-    for number in sorted(shingles):
-        met = Counter(chain.from_iterable(map(looked.__getitem__, shingles[number])))
-        for other in sorted(other for other, count in met.items() if count >= fewest and other != number):
-            pair = (min(number, other), max(number, other))
-            if pair not in done:
+    for number, shingles in enumerate(held):
+        need = needed[number]
+        met = Counter(chain.from_iterable(map(looked.__getitem__, shingles)))
+        able = [n for n, c in met.items() if c >= fewest and ((most := c + missed[n]) >= need or most >= needed[n])]
+        for other in sorted(able):
+            pair = (number, other) if number < other else (other, number)
+            enough = met[other] + len(behind[other] & shingles) >= min(need, needed[other])
+            if enough and other != number and pair not in done:
                 done.add(pair)
-                yield number, other, met[other]
+                yield pair
+
+
+def _find_behind(index: Mapping[int, Sequence[int]], count: int) -> list[set[int]]:
+    """For each of ``count`` texts the shingles among whose first ``_LOOK`` holders it is not."""
+    behind: list[set[int]] = [set() for _ in range(count)]
+    for shingle, holders in index.items():
+        if len(holders) > _LOOK:
+            for holder in holders[_LOOK:]:
+                behind[holder].add(shingle)
+    return behind
 
 
 def _split_boilerplate(
     index: Mapping[int, list[int]], editions: Sequence[Edition], copies: UnionFind[int]
 ) -> tuple[Boilerplate, dict[int, list[int]]]:
     """The boilerplate, and for every other shingle the groups of copies it stands in (at least two)."""
-    group_of = {number: copies.find(number) for number in range(len(editions))}
+    group_of = [copies.find(number) for number in range(len(editions))]
     outlets = [edition.outlet for edition in editions]
     common: set[int] = set()
     of_outlet: dict[str, set[int]] = {}
     remaining: dict[int, list[int]] = {}
     for shingle, holders in index.items():
-        groups = sorted({group_of[holder] for holder in holders})
+        groups = set(map(group_of.__getitem__, holders))
         if len(groups) > COMMON_TEXTS:
             common.add(shingle)
         elif len(groups) > 1:
-            remaining[shingle] = groups
+            remaining[shingle] = sorted(groups)
             for outlet in _find_repeating(holders, group_of, outlets) if len(groups) > OUTLET_TEXTS else ():
                 of_outlet.setdefault(outlet, set()).add(shingle)
     frozen = {outlet: frozenset(shingles) for outlet, shingles in of_outlet.items()}
     return Boilerplate(frozenset(common), frozen), remaining
 
 
-def _find_repeating(holders: Iterable[int], group_of: Mapping[int, int], outlets: Sequence[str | None]) -> list[str]:
+def _find_repeating(holders: Iterable[int], group_of: Sequence[int], outlets: Sequence[str | None]) -> list[str]:
     """The outlets that print one shingle in more than ``OUTLET_TEXTS`` distinct texts."""
     texts = {(outlet, group_of[holder]) for holder in holders if (outlet := outlets[holder])}
     counts = Counter(outlet for outlet, _ in texts)
@@ -302,9 +312,12 @@ def _meet_groups(
         for group, members in groups.items()
     }
     fewest = min(enough, _fewest_with_credit(options))
-    for one, other, count in _meet(remaining, fewest):
-        if count >= enough or credits[one] & credits[other]:
-            yield min(one, other), max(one, other)
+    shingles = _index(remaining.items())
+    for one in sorted(shingles):
+        met = Counter(chain.from_iterable(map(remaining.__getitem__, shingles[one])))
+        for other in sorted(other for other, count in met.items() if count >= fewest and other > one):
+            if met[other] >= enough or credits[one] & credits[other]:
+                yield one, other
 
 
 def _closest(first: Sequence[int], second: Sequence[int], editions: Sequence[Edition]) -> Iterator[tuple[int, int]]:

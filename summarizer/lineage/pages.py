@@ -7,12 +7,14 @@ address; where none is printed, by an outlet that prints nearly the same text ag
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
+from functools import cached_property
 from itertools import combinations
 from urllib.parse import parse_qsl, urlencode, urlsplit
 
 from summarizer.lineage.shingles import Shingled, Shingler, containment, digest_wording
+from summarizer.records.article import Article
 from summarizer.records.options import MergeOptions
 from summarizer.records.record import ArticleRecord
 
@@ -31,13 +33,11 @@ _TRACKERS = frozenset(
 class Page:
     """One article as lineage sees it: names folded for comparing, None where unknown.
 
-    wording: a digest of the whole text's words, quotations included; equal only for the same text.
+    Its text is read when it is first asked for: an article that stands alone need not be.
     credits: agencies as ``(folded, printed)``; day: the day its news is of; rank: orders versions, newest last.
     """
 
     id: str
-    text: Shingled
-    wording: str
     outlet: str | None
     title: str | None
     address: str | None
@@ -45,8 +45,20 @@ class Page:
     day: date | None
     published: str
     rank: tuple[str, str, str]
+    article: Article = field(repr=False)
+    shingler: Shingler = field(repr=False, compare=False)
 
-    @property
+    @cached_property
+    def text(self) -> Shingled:
+        """The article's own prose."""
+        return self.shingler.read(self.article)
+
+    @cached_property
+    def wording(self) -> str:
+        """A digest of the whole text's words, quotations included; equal only for the same text."""
+        return digest_wording(self.article)
+
+    @cached_property
     def agencies(self) -> frozenset[str]:
         """The folded names of the agencies credited."""
         return frozenset(folded for folded, _ in self.credits)
@@ -59,8 +71,6 @@ def read_page(record: ArticleRecord, shingler: Shingler) -> Page:
     latest = header.latest_day or published
     return Page(
         id=article.id,
-        text=shingler.read(article),
-        wording=digest_wording(article),
         outlet=_fold(article.outlet or header.outlet),
         title=_fold(article.title or header.headline),
         address=normalise_address(article.url) if article.url else None,
@@ -68,6 +78,8 @@ def read_page(record: ArticleRecord, shingler: Shingler) -> Page:
         day=_read_day(latest),
         published=published,
         rank=(latest, published, article.id),
+        article=article,
+        shingler=shingler,
     )
 
 
@@ -111,8 +123,8 @@ def find_versions(
     for group in copies:
         for reprints in _group_by_home(group):
             for first, second in _neighbours(reprints):
-                same = first.wording == second.wording
-                if same or containment(first.text, second.text) >= options.same_page:
+                close = containment(first.text, second.text) >= options.same_page
+                if close or first.wording == second.wording:
                     yield first, second
 
 

@@ -10,9 +10,12 @@ from __future__ import annotations
 
 import hashlib
 import re
+import struct
 import unicodedata
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
+from functools import cached_property
+from itertools import accumulate
 
 from summarizer.records.article import Article
 from summarizer.records.options import MergeOptions
@@ -24,15 +27,16 @@ _GAP = -1  # no shingle is negative
 _CUT = "\x1e"
 _PRIME = (1 << 61) - 1
 _BASE = 0x1F3D5B79A2C4E68
+_WIDTH = 8  # bytes of a term
 _PARAGRAPH = re.compile(r"\n[^\S\n]*\n\s*")
 _SENTENCE_END = re.compile(r"[.!?…](?=[\s)\]]|$)|\n[^\S\n]*\n")
 _WORD = re.compile(r"[^\W_]+(?:'[^\W_]+)*")
 _QUOTATION = re.compile(
     r'“[^“”"]+[”"]|„[^„“”"]+[“”"]|«[^«»]+»'
-    r'|(?<!\w)"(?=\S)[^"]+"'
-    r"|(?<!\w)‘(?=\S).{1,800}?(?<=\S)’(?!\w)|(?<![\w'])'(?=\S).{1,800}?(?<=\S)'(?!\w)",
+    r'|"(?<!\w")(?=\S)[^"]+"'
+    r"|‘(?<!\w‘)(?=\S).{1,800}?(?<=\S)’(?!\w)|'(?<![\w']')(?=\S).{1,800}?(?<=\S)'(?!\w)",
     re.DOTALL,
-)
+)  # every branch begins with its mark: only then the search can leap from mark to mark
 _DATELINE = re.compile(r"\s*[^()\n]{0,100}\([^()\n]{2,80}\)\s*(?:--?|–|—|:)(?=\s)(?:\s*\[text\])?", re.IGNORECASE)
 _OPENED = re.compile(r'\s*(?:“[^”"]*|«[^»]*|"(?=\S)[^"]*)')
 _OPENS = re.compile(r'\s*[“«"]\S')
@@ -44,65 +48,92 @@ class Shingled:
 
     sequence: its shingles in reading order, a gap wherever something was cut out.
     keys: the same as a set, without gaps.
-    sentences: every sentence long enough to compare, as its shingles.
+    spans: where in the sequence the sentences stand that are long enough to compare.
     """
 
     sequence: tuple[int, ...]
     keys: frozenset[int]
-    sentences: frozenset[tuple[int, ...]]
+    spans: tuple[tuple[int, int], ...]
+
+    @cached_property
+    def sentences(self) -> frozenset[tuple[int, ...]]:
+        """Every sentence long enough to compare, as its shingles."""
+        return frozenset(self.sequence[start:end] for start, end in self.spans)
 
 
 class Shingler:
-    """Cuts texts into shingles of ``options.shingle_words`` words; remembers words it has hashed."""
+    """Cuts texts into shingles of ``options.shingle_words`` words; remembers what it has hashed.
+
+    A shingle of the words a, b ... y, z is ``(a * BASE ** (size - 1) + ... + y * BASE + z) % PRIME``, every word
+    being a number from a fixed hash. The products are worked out once for every distinct word.
+    """
 
     def __init__(self, options: MergeOptions) -> None:
         self._size = max(1, options.shingle_words)
         self._sentence = options.sentence_words
-        self._top = pow(_BASE, self._size, _PRIME)
-        self._values = _Values()
+        self._terms = _Terms(self._size)
 
     def read(self, article: Article) -> Shingled:
         """The shingles of an article's prose; a text without enough words gives empty sets."""
         sequence: list[int] = []
-        sentences: set[tuple[int, ...]] = set()
+        spans: list[tuple[int, int]] = []
         for stretch in cut_prose(article):
-            shingles, whole = self._read_stretch(stretch)
+            shingles, inner = self._read_stretch(stretch)
             if shingles:
-                sequence.extend((*shingles, _GAP))
-                sentences.update(whole)
-        return Shingled(tuple(sequence), frozenset(sequence) - {_GAP}, frozenset(sentences))
+                spans.extend((len(sequence) + start, len(sequence) + end) for start, end in inner)
+                sequence.extend(shingles)
+                sequence.append(_GAP)
+        return Shingled(tuple(sequence), frozenset(sequence) - {_GAP}, tuple(spans))
 
-    def _read_stretch(self, stretch: str) -> tuple[list[int], list[tuple[int, ...]]]:
-        words: list[str] = []
-        ends = []
-        for sentence in _SENTENCE_END.split(stretch):
-            words.extend(_WORD.findall(sentence))
-            ends.append(len(words))
-        shingles = self._roll(words)
-        starts = [0, *ends[:-1]]
-        spans = [span for span in zip(starts, ends, strict=True) if span[1] - span[0] >= self._sentence]
-        whole = [tuple(shingles[start : end - self._size + 1]) for start, end in spans]
-        return shingles, [sentence for sentence in whole if sentence]
-
-    def _roll(self, words: list[str]) -> list[int]:
-        """One number for every run of ``size`` words (Karp and Rabin's rolling hash)."""
-        values = list(map(self._values.__getitem__, words))
-        number, numbers = 0, []
-        for place, value in enumerate(values):
-            gone = values[place - self._size] * self._top if place >= self._size else 0
-            number = (number * _BASE + value - gone) % _PRIME
-            if place >= self._size - 1:
-                numbers.append(number)
-        return numbers
+    def _read_stretch(self, stretch: str) -> tuple[Sequence[int], list[tuple[int, int]]]:
+        """The shingles of a stretch, and from where to where each of its longer sentences reaches in them."""
+        sentences = [b"".join(map(self._terms.__getitem__, part.split())) for part in _SENTENCE_END.split(stretch)]
+        ends = list(accumulate(len(sentence) // (_WIDTH * self._size) for sentence in sentences))
+        pairs = zip([0, *ends], ends, strict=False)
+        least = max(self._sentence, self._size)
+        spans = [(start, end - self._size + 1) for start, end in pairs if end - start >= least]
+        return _add_up(b"".join(sentences), self._size), spans
 
 
-class _Values(dict[str, int]):
-    """A number for every word, hashed when it is first asked for."""
+class _Terms(dict[str, bytes]):
+    """For a piece of text without spaces its words, each as what it adds to a shingle in the first, second ... place.
 
-    def __missing__(self, word: str) -> int:
+    Every term is a number of ``_WIDTH`` bytes. Filled as pieces are asked for; most are one word with or
+    without punctuation, a dash is none.
+    """
+
+    def __init__(self, size: int) -> None:
+        super().__init__()
+        self._powers = [pow(_BASE, size - 1 - place, _PRIME) for place in range(size)]
+
+    def __missing__(self, piece: str) -> bytes:
+        terms = self[piece] = b"".join(map(self._multiply, _WORD.findall(piece)))
+        return terms
+
+    def _multiply(self, word: str) -> bytes:
         digest = hashlib.blake2b(word.encode("utf-8", "surrogatepass"), digest_size=7).digest()
-        value = self[word] = 1 + int.from_bytes(digest)
-        return value
+        value = 1 + int.from_bytes(digest)
+        return b"".join((value * power % _PRIME).to_bytes(_WIDTH, "little") for power in self._powers)
+
+
+def _add_up(terms: bytes, size: int) -> Sequence[int]:
+    """One number for every run of ``size`` words, in reading order.
+
+    All runs are added up at once, as fields of one long integer: first their first words' terms, then their
+    second words' ... As ``_PRIME`` is ``2 ** 61 - 1``, what passes 61 bits is worth as much at the lower end.
+    """
+    count = len(terms) // (_WIDTH * size) - size + 1
+    if count < 1:
+        return ()
+    table = memoryview(terms).cast("Q")
+    low = int.from_bytes(_PRIME.to_bytes(_WIDTH, "little") * count, "little")
+    high = int.from_bytes((7).to_bytes(_WIDTH, "little") * count, "little")
+    total = 0
+    for place in range(size):
+        total += int.from_bytes(table[place * size + place :: size][:count].tobytes(), "little")
+        total = (total & low) + (total >> 61 & high)
+    numbers = struct.unpack(f"<{count}Q", total.to_bytes(_WIDTH * count, "little"))
+    return numbers if max(numbers) < _PRIME else [number % _PRIME for number in numbers]
 
 
 def cut_prose(article: Article) -> list[str]:
@@ -113,9 +144,8 @@ def cut_prose(article: Article) -> list[str]:
         at = max(at, mark.end)
     pieces.append(article.text[at:])
     opening = next((place for place, piece in enumerate(pieces) if piece.strip()), 0)
-    pieces[opening] = (
-        _DATELINE.sub("", pieces[opening], count=1) if _DATELINE.match(pieces[opening]) else pieces[opening]
-    )
+    dateline = _DATELINE.match(pieces[opening])
+    pieces[opening] = pieces[opening][dateline.end() if dateline else 0 :]
     return [stretch for piece in pieces for stretch in _cut_quotations(piece) if stretch.strip()]
 
 

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 
 from summarizer.lineage.families import Lineage, support
 from summarizer.merger.facts import Parties
+from summarizer.merger.proofs import distinct
 from summarizer.merger.statements import Assertion, Statement, camp_of
 from summarizer.records.brief import ClaimEntry, ClaimStatus, Voice, Weight
 
@@ -63,8 +64,13 @@ def _against(voice: Assertion, parties: Parties) -> bool:
 
 
 def entry_of(statement: Statement, lineage: Lineage, parties: Parties) -> ClaimEntry:
-    """The statement as the brief shows it; ``line`` is worded later."""
+    """The statement as the brief shows it; ``line`` is worded later.
+
+    The voices of a dated statement are left to ``with_voices``: of thousands of claims only the first few
+    are shown, and their order asks for voices only where a day is missing.
+    """
     first = statement.first
+    day = _earliest(statement.voices or statement.denials)
     heard = [*statement.voices, *statement.denials]
     camps = {(a.actor_camp, a.target_camp) for a in statement.voices}
     sides = sorted({parties.label(parties.side(a.actor)) for a in statement.voices if a.actor})
@@ -84,10 +90,10 @@ def entry_of(statement: Statement, lineage: Lineage, parties: Parties) -> ClaimE
         actor=parties.label(first.actor) if first.actor else None,
         target=parties.label(first.target) if first.target else None,
         place=first.place,
-        day=_earliest(statement.voices or statement.denials),
+        day=day,
         end_day=first.end_day or None,
         mode=first.mode,
-        voices=tuple(voice_of(v, parties) for v in _in_order(statement.voices)),
+        voices=() if day else _voices(statement, parties),
         denials=tuple(voice_of(d, parties) for d in _in_order([*statement.denials, *statement.retractions])),
         rivals=tuple(sorted(statement.rivals)),
         notes=tuple(dict.fromkeys(notes)),
@@ -96,8 +102,17 @@ def entry_of(statement: Statement, lineage: Lineage, parties: Parties) -> ClaimE
             lineages=support(lineage, articles),
             articles=len(articles),
         ),
-        citations=tuple(dict.fromkeys(a.citation for a in (*_in_order(heard), *_in_order(statement.retractions)))),
+        citations=distinct(a.citation for a in (*_in_order(heard), *_in_order(statement.retractions))),
     )
+
+
+def with_voices(claim: ClaimEntry, statement: Statement, parties: Parties) -> ClaimEntry:
+    """The entry of a statement with everyone who makes it."""
+    return claim.model_copy(update={"voices": _voices(statement, parties)}) if claim.day else claim
+
+
+def _voices(statement: Statement, parties: Parties) -> tuple[Voice, ...]:
+    return tuple(voice_of(v, parties) for v in _in_order(statement.voices))
 
 
 def voice_of(assertion: Assertion, parties: Parties) -> Voice:

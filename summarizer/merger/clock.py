@@ -46,7 +46,15 @@ def said_day(item: Item, record: ArticleRecord) -> tuple[str, bool]:
 
 def moment(item: Item, record: ArticleRecord, hour: str | None = None) -> Moment:
     """The moment an item was said."""
-    return Moment(said_day(item, record)[0], hour or NOON, latest_day(record), published(record))
+    stamp = published(record)
+    latest = record.header.latest_day or stamp
+    return _shared(item.said or latest, hour or NOON, latest, stamp)
+
+
+@lru_cache(maxsize=1 << 12)
+def _shared(said: str, hour: str, latest: str, stamp: str) -> Moment:
+    """One value for all the items of an article that were said at one moment."""
+    return Moment(said, hour, latest, stamp)
 
 
 @lru_cache(maxsize=1 << 12)

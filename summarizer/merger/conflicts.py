@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from summarizer.components import components
 from summarizer.merger.facts import Fact
+from summarizer.merger.proofs import distinct
 from summarizer.merger.rows import Row
 from summarizer.merger.statements import Assertion, Statement
 from summarizer.records.brief import ClaimEntry, Conflict
@@ -21,7 +22,7 @@ def conflicts_of(
     """All conflicts, figures first; ``text`` is worded later, refs name rows, points and claims."""
     found = [conflict for row in rows for conflict in row_conflicts(row)]
     for row, fact, denial in denied:
-        cited = tuple(dict.fromkeys((*fact.citations, denial.citation)))
+        cited = distinct((*fact.citations, denial.citation))
         found.append(
             Conflict(id=f"denied:{fact.id}", kind="contested", text="", refs=(row.id, fact.id), citations=cited)
         )
@@ -32,7 +33,7 @@ def conflicts_of(
         if c.denials and c.status in ("contested", "agreed", "witnessed")
     ]
     for together in rival_groups(claims):
-        cited = tuple(dict.fromkeys(c for name in together for c in by_id[name].citations))
+        cited = distinct(c for name in together for c in by_id[name].citations)
         found.append(
             Conflict(id=f"rival:{together[0]}", kind="rival_accounts", text="", refs=together, citations=cited)
         )
@@ -53,7 +54,7 @@ def rival_groups(claims: Sequence[ClaimEntry]) -> list[tuple[str, ...]]:
 
 def row_conflicts(row: Row) -> list[Conflict]:
     """A row's own conflicts: two of standing, sums that do not come out, figures withdrawn or revised down."""
-    cited = tuple(dict.fromkeys(c for f in row.facts for c in f.citations))
+    cited = distinct(c for f in row.facts for c in f.citations)
     found = []
     if row.rivals:
         found.append(
@@ -61,14 +62,14 @@ def row_conflicts(row: Row) -> list[Conflict]:
         )
     by_id = {f.id: f for f in row.facts}
     for one, other in row.past_rivals:
-        cited = tuple(dict.fromkeys((*by_id[one].citations, *by_id[other].citations)))
+        cited = distinct((*by_id[one].citations, *by_id[other].citations))
         found.append(
             Conflict(id=f"figures:{one}:{other}", kind="figures", text="", refs=(row.id, one, other), citations=cited)
         )
     taken_back = [f for f in row.facts if f.id in row.marks and row.marks[f.id].state == "withdrawn"]
     withdrawn = [f for f in taken_back if f.stance == "withdrawn"] or taken_back
     if withdrawn:
-        quotes = tuple(dict.fromkeys(c for f in withdrawn for c in f.citations))
+        quotes = distinct(c for f in withdrawn for c in f.citations)
         refs = (row.id, *(f.id for f in withdrawn))
         found.append(Conflict(id=f"withdrawn:{row.id}", kind="withdrawn", text="", refs=refs, citations=quotes))
     for number, note in enumerate(row.notes):
@@ -87,4 +88,4 @@ def claim_conflict(kind: str, claim: ClaimEntry) -> Conflict:
 
 def _rival_citations(row: Row) -> tuple[Citation, ...]:
     streams = {*row.rivals, row.best_of}
-    return tuple(dict.fromkeys(c for f in row.facts if f.stream in streams for c in f.citations))
+    return distinct(c for f in row.facts if f.stream in streams for c in f.citations)

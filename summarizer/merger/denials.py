@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Sequence
+from dataclasses import dataclass, field
+from functools import lru_cache
 
 from summarizer.identity.places import compatible, same_place
 from summarizer.merger.clock import day_after
@@ -22,6 +24,7 @@ WHO_BEGAN = frozenset({"start_hostilities", "breach_ceasefire"})
 """So can the question who began."""
 SAME_DENIED = 0.6
 """Where no act or actor ties a denial to a claim, this share of the longer one's content words must be common to both."""
+_NO = frozenset({"no", "not", "never", "none", "nobody", "nothing", "neither"})
 ACT_OF_MEASURE = {
     "destroyed": "destroy",
     "damaged": "damage",
@@ -36,24 +39,56 @@ def attach(statements: Sequence[Statement], denials: Sequence[Assertion], option
 
     A claim the denier's own side made is a contradiction in time order, not a denial.
     """
-    by_act: dict[tuple[str, str], list[Statement]] = defaultdict(list)
-    for statement in statements:
-        by_act[(_deed(statement.first.act), statement.first.actor_camp)].append(statement)
-    distinct = {s.id: list({_compared(v): v for v in reversed(s.voices)}.values()) for s in statements}
+    blocks = _blocks(statements)
     blocs = {s.id: {v.bloc for v in s.voices} for s in statements}
     denied: dict[tuple[object, ...], list[Statement]] = {}
     alone = []
     for denial in sorted(denials, key=lambda d: (d.moment, d.id)):
         alike = _compared(denial)
         if alike not in denied:
-            block = by_act[(_deed(denial.act), denial.actor_camp)]
-            denied[alike] = [s for s in block if any(denies(denial, voice, options) for voice in distinct[s.id])]
+            block = blocks.get((_deed(denial.act), denial.actor_camp))
+            denied[alike] = _denied_in(block, denial, options) if block else []
         for statement in denied[alike]:
             own = denial.bloc is not None and blocs[statement.id] == {denial.bloc}
             (statement.retractions if own else statement.denials).append(denial)
         if not denied[alike]:
             alone.append(Statement(denial.id, [], [denial]))
     return [*statements, *alone]
+
+
+@dataclass
+class _Block:
+    """The statements on one act by one camp, and the assertions that differ in what ``denies`` looks at, by their place.
+
+    A denial then only meets assertions of places that may be its own.
+    """
+
+    statements: list[Statement] = field(default_factory=list)
+    by_place: dict[str | None, list[tuple[int, Assertion]]] = field(default_factory=dict)
+
+    def add(self, statement: Statement) -> None:
+        """Put a statement behind the others."""
+        distinct = {_compared(voice): voice for voice in reversed(statement.voices)}
+        for voice in distinct.values():
+            self.by_place.setdefault(voice.place, []).append((len(self.statements), voice))
+        self.statements.append(statement)
+
+
+def _blocks(statements: Sequence[Statement]) -> dict[tuple[str, str], _Block]:
+    blocks: dict[tuple[str, str], _Block] = defaultdict(_Block)
+    for statement in statements:
+        first = statement.first
+        blocks[(_deed(first.act), first.actor_camp)].add(statement)
+    return blocks
+
+
+def _denied_in(block: _Block, denial: Assertion, options: MergeOptions) -> list[Statement]:
+    """The statements of a block that a denial denies, in their order."""
+    hit: set[int] = set()
+    for place, voices in block.by_place.items():
+        if denial.act == "other" or compatible(denial.place, place):
+            hit.update(n for n, voice in voices if n not in hit and denies(denial, voice, options))
+    return [block.statements[n] for n in sorted(hit)]
 
 
 def _compared(assertion: Assertion) -> tuple[object, ...]:
@@ -67,21 +102,28 @@ def _compared(assertion: Assertion) -> tuple[object, ...]:
 
 def denies(denial: Assertion, claim: Assertion, options: MergeOptions) -> bool:
     """M5: same act and actor; target, place and days equal where both are given; said no later than a day after it."""
-    if not claim.actor_camp and not denial.actor_camp and not _same_words(denial, claim):
-        return False
-    if says_no(claim.text) and not says_no(denial.text):  # to deny it is to say the same
-        return False
     if denial.act == "other" or claim.act == "other":
-        return _same_words(denial, claim)
-    wider = denial.act == claim.act or SAME_DEED.get(claim.act) == denial.act
-    targets = not denial.target_camp or not claim.target_camp or denial.target_camp == claim.target_camp
+        return _same_words(denial, claim) and not _denied_twice(denial, claim)
+    if denial.act != claim.act and SAME_DEED.get(claim.act) != denial.act:
+        return False
+    if denial.target_camp and claim.target_camp and denial.target_camp != claim.target_camp:
+        return False
     in_time = not claim.moment.said or claim.moment.said <= day_after(denial.moment.said, options.denial_days)
-    return wider and targets and in_time and compatible(denial.place, claim.place) and days_meet(denial, claim)
+    if not in_time or not days_meet(denial, claim) or not compatible(denial.place, claim.place):
+        return False
+    tied = bool(claim.actor_camp or denial.actor_camp) or _same_words(denial, claim)
+    return tied and not _denied_twice(denial, claim)
 
 
+def _denied_twice(denial: Assertion, claim: Assertion) -> bool:
+    """Whether the claim is the negation already: to deny what it denies is to say the same."""
+    return says_no(claim.text) and not says_no(denial.text)
+
+
+@lru_cache(maxsize=1 << 16)
 def says_no(text: str) -> bool:
     """Whether a statement is itself a negation."""
-    return not {"no", "not", "never", "none", "nobody", "nothing", "neither"}.isdisjoint(text.lower().split())
+    return not _NO.isdisjoint(text.lower().split())
 
 
 def _same_words(denial: Assertion, claim: Assertion) -> bool:
@@ -128,12 +170,13 @@ def _rival(what: str, one: Statement, other: Statement, parties: Parties) -> boo
         speakers = {v.speaker for v in one.voices} & {v.speaker for v in other.voices}
         both_named = all(v.speaker for v in (*one.voices, *other.voices))
         return both_named and not speakers and compatible(first.place, second.place)
-    opposed = _opposed(first.actor, second.actor, parties)
+    if not days_meet(first, second):
+        return False
     if what == "ground":
         same_spot = bool(first.place and second.place and same_place(first.place, second.place))
-        by_different = not ({v.bloc for v in one.voices} & {v.bloc for v in other.voices})
-        return opposed and same_spot and by_different and days_meet(first, second)
-    return opposed and days_meet(first, second)
+        if not same_spot or {v.bloc for v in one.voices} & {v.bloc for v in other.voices}:
+            return False
+    return _opposed(first.actor, second.actor, parties)
 
 
 def _opposed(first: str | None, second: str | None, parties: Parties) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Sequence
 
@@ -77,11 +77,12 @@ def check_sums(row: Row) -> None:
     facts = [f for f in facts if f.id in row.marks and row.marks[f.id].state not in ("withdrawn", "denied")]
     totals = sorted((f for f in facts if f.span in ("total", "unstated")), key=lambda f: (f.covers_to, in_time(f)))
     ends = [t.covers_to for t in totals]
+    steps = _Steps(totals)
     for more in (f for f in facts if f.span == "more" and f.value):
         at = bisect_left(ends, more.covers_to)
-        before = next((t for t in reversed(totals[:at]) if t.moment <= more.moment), None)
-        after = next((t for t in totals[at:] if t.moment >= more.moment), None)
-        if before and after and not _another_between(before, after, totals):
+        before = next((totals[n] for n in range(at - 1, -1, -1) if totals[n].moment <= more.moment), None)
+        after = next((totals[n] for n in range(at, len(totals)) if totals[n].moment >= more.moment), None)
+        if before and after and not steps.another_between(before, after):
             _note_difference(row, before, more, after)
     note_days_that_miss(row, totals)
     earliest: dict[tuple[float | None, str], str] = {}
@@ -95,25 +96,36 @@ def check_sums(row: Row) -> None:
 
 def note_days_that_miss(row: Row, totals: Sequence[Fact]) -> None:
     """M6.10: one speaker's days from the first on, without a gap, should sum to a total of the same last day."""
+    last_of = {(total.stream, total.covers_to): total for total in totals}
     for stream in row.streams.values():
         for estimate in stream.history:
-            last = [t for t in totals if t.stream == estimate.parts[0].stream and t.covers_to == estimate.as_of]
-            if not estimate.derived or not last or any(p.span != "day" for p in estimate.parts):
+            last = last_of.get((estimate.parts[0].stream, estimate.as_of)) if estimate.derived else None
+            if last is None or last.value == estimate.value or last.qualifier != "exact":
                 continue
-            note = f"The days add up to {estimate.value:,.15g}; the total for them is {last[-1].printed}."
-            said = any(n.startswith("Its parts add up") for n in row.notes)
-            if (
-                last[-1].value != estimate.value
-                and last[-1].qualifier == "exact"
-                and not said
-                and note not in row.notes
-            ):
+            if any(p.span != "day" for p in estimate.parts) or any(n.startswith("Its parts add up") for n in row.notes):
+                continue
+            note = f"The days add up to {estimate.value:,.15g}; the total for them is {last.printed}."
+            if note not in row.notes:
                 row.notes.append(note)
 
 
-def _another_between(before: Fact, after: Fact, totals: Sequence[Fact]) -> bool:
-    """Whether another total stands between the two, so that the increment spans more than one step."""
-    return any(before.moment < t.moment < after.moment and t.value not in (before.value, after.value) for t in totals)
+class _Steps:
+    """Totals in order of their moments, and for each where the next one of another value stands."""
+
+    def __init__(self, totals: Sequence[Fact]) -> None:
+        self._ordered = sorted(totals, key=lambda t: t.moment)
+        self._moments = [t.moment for t in self._ordered]
+        self._other = [len(self._ordered)] * len(self._ordered)
+        for n in range(len(self._ordered) - 2, -1, -1):
+            alike = self._ordered[n].value == self._ordered[n + 1].value
+            self._other[n] = self._other[n + 1] if alike else n + 1
+
+    def another_between(self, before: Fact, after: Fact) -> bool:
+        """Whether another total stands between the two, so that the increment spans more than one step."""
+        at, end = bisect_right(self._moments, before.moment), bisect_left(self._moments, after.moment)
+        while at < end and self._ordered[at].value in (before.value, after.value):
+            at = self._other[at]
+        return at < end
 
 
 def _note_difference(row: Row, before: Fact, more: Fact, after: Fact) -> None:

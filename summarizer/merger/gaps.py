@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from summarizer.merger.facts import Parties
+from summarizer.merger.proofs import distinct
 from summarizer.merger.rows import Row
 from summarizer.records.brief import ClaimEntry, ConditionEntry, Gap, MeasureEntry, OutlookEntry, Period, PositionEntry
 from summarizer.records.record import Citation
@@ -120,8 +121,8 @@ def nothing_on(
 
 
 def _row_citations(row: Row) -> tuple[Citation, ...]:
-    return tuple(dict.fromkeys(c for f in row.facts for c in f.citations))
+    return distinct(c for f in row.facts for c in f.citations)
 
 
 def _first_citations(groups: Iterable[Sequence[Citation]]) -> tuple[Citation, ...]:
-    return tuple(dict.fromkeys(group[0] for group in groups if group))
+    return distinct(group[0] for group in groups if group)

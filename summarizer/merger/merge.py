@@ -9,7 +9,7 @@ from summarizer.identity.blocs import camp_level
 from summarizer.identity.parties import party_table
 from summarizer.identity.situations import situations
 from summarizer.lineage.families import families
-from summarizer.merger.claims import entry_of
+from summarizer.merger.claims import entry_of, with_voices
 from summarizer.merger.conflicts import conflicts_of
 from summarizer.merger.denials import attach, deny_figures, find_rivals
 from summarizer.merger.facts import Parties
@@ -93,7 +93,9 @@ def merge_situation(
     gaps = gaps_of(rows, claims, outlook, measures, positions, conditions, period, parties)
     conflicts = conflicts_of(rows, claims, told, denied)
 
-    shown_claims, more_claims = take(claims, options.section_lines * 2)
+    first_claims, more_claims = take(claims, options.section_lines * 2)
+    statement_of = {s.id: s for s in told}
+    shown_claims = tuple(with_voices(claim, statement_of[claim.id], parties) for claim in first_claims)
     shown_voices, more_voices = take(voices, options.section_lines)
     shown_outlook, more_outlook = take(outlook, options.section_lines)
     shown_background, more_background = take(background, options.background_lines)

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
 
 from summarizer.merger.facts import Parties
+from summarizer.merger.proofs import distinct
 from summarizer.merger.statements import Assertion, Statement
 from summarizer.records.answer import Item, OfficialMeasure, Position
 from summarizer.records.brief import MeasureEntry, OutlookEntry, PositionEntry
@@ -37,30 +39,41 @@ def measures_of(records: Sequence[ArticleRecord], parties: Parties, as_of: str) 
 
 def steps_of(ordered: Sequence[Placed]) -> list[list[Placed]]:
     """Split measures of one side and act into steps: a later explicit day with a different detail begins a new one."""
-    steps: list[list[Placed]] = []
+    steps: list[_Step] = []
     undated: list[Placed] = []
     for placed in ordered:
         item = placed[1].item
         if not item.day:
             undated.append(placed)
-        elif steps and (_same_detail(steps[-1], item) or steps[-1][0][1].item.day == item.day):
-            steps[-1].append(placed)
+        elif steps and (steps[-1].holds(item) or steps[-1].placed[0][1].item.day == item.day):
+            steps[-1].add(placed)
         else:
-            steps.append([placed])
+            steps.append(_Step([]))
+            steps[-1].add(placed)
     for placed in undated:
-        home = next((s for s in steps if _same_detail(s, placed[1].item)), steps[0] if steps else None)
+        home = next((s for s in steps if s.holds(placed[1].item)), steps[0] if steps else None)
         if home is None:
-            steps.append([placed])
-        else:
-            home.append(placed)
-    return steps
+            home = _Step([])
+            steps.append(home)
+        home.add(placed)
+    return [step.placed for step in steps]
 
 
-def _same_detail(step: Sequence[Placed], item: OfficialMeasure) -> bool:
-    if not item.detail:
-        return True
-    details = {(p[1].item.detail or "").lower() for p in step}
-    return details <= {""} or item.detail.lower() in details
+@dataclass
+class _Step:
+    """Measures that are one step, and their details in lower case."""
+
+    placed: list[Placed]
+    details: set[str] = field(default_factory=set)
+
+    def add(self, placed: Placed) -> None:
+        """Put a measure into the step."""
+        self.placed.append(placed)
+        self.details.add((placed[1].item.detail or "").lower())
+
+    def holds(self, item: OfficialMeasure) -> bool:
+        """Whether a measure brings no detail that is new to the step; one without details takes any."""
+        return not item.detail or self.details <= {""} or item.detail.lower() in self.details
 
 
 def _placed_order(placed: Placed) -> tuple[str, str, int]:
@@ -161,7 +174,7 @@ def _speaker(assertion: Assertion, parties: Parties) -> str | None:
 
 
 def _cited(citations: Iterable[Citation]) -> tuple[Citation, ...]:
-    return tuple(dict.fromkeys(citations))
+    return distinct(citations)
 
 
 def explicit_day(item: Item) -> str:

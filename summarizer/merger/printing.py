@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable
 
 from summarizer.merger.counts import Estimate, Mark
 from summarizer.merger.facts import LOOSE, Fact, Parties, in_time
+from summarizer.merger.proofs import distinct
 from summarizer.merger.rows import Row, eligible
 from summarizer.merger.standing import Standing
 from summarizer.records.brief import FigureRow, Point, PointState
@@ -68,7 +70,10 @@ def before_best(row: Row) -> Estimate | None:
     own = row.streams[row.best_of].history if row.best_of in row.streams else []
     others = [e for _, name, e in eligible(row) if name == "outlet" != row.best_of and row.cell.measure not in LOOSE]
     known = [e for e in (*own, *others) if e.value != best.value and e.as_of <= best.as_of and e.moment <= best.moment]
-    known = [e for e in known if e.whole and (e.as_of < best.as_of or e in own)]
+    ours: dict[str, list[Estimate]] = defaultdict(list)  # by a part's id, for estimates are slow to compare
+    for estimate in own:
+        ours[estimate.parts[0].id].append(estimate)
+    known = [e for e in known if e.whole and (e.as_of < best.as_of or e in ours.get(e.parts[0].id, ()))]
     return max(known, key=lambda e: (e.as_of, e.moment), default=None)
 
 
@@ -123,7 +128,7 @@ def point_of(fact: Fact, marks: dict[str, Mark], parties: Parties) -> Point:
 def citations_of(row: Row) -> tuple[Citation, ...]:
     """The proof of what the row prints: its best, what that changed from and what stands against it; else all it shows."""
     if row.best is None:
-        return tuple(dict.fromkeys(c for f in (row.facts or row.folded) for c in f.citations))
+        return distinct(c for f in (row.facts or row.folded) for c in f.citations)
     before = before_best(row)
     facts = (*row.best.parts, *(before.parts if before else ()), *(f for f in row.facts if f.stream in row.rivals))
-    return tuple(dict.fromkeys(c for f in facts for c in f.citations))
+    return distinct(c for f in facts for c in f.citations)

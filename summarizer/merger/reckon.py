@@ -15,6 +15,7 @@ from summarizer.merger.clock import day_after
 from summarizer.merger.counts import Estimate, Mark, Reckoning
 from summarizer.merger.facts import LOOSE, STOCKS, Fact, in_time
 from summarizer.merger.intervals import joint_qualifier
+from summarizer.merger.proofs import distinct
 from summarizer.merger.screening import absorb, drop_repeats, promote_incidents, revise, set_aside, take_back, unite
 from summarizer.records.brief import PointState
 
@@ -89,7 +90,7 @@ def _said_again(known: Fact | None, fact: Fact, result: Reckoning) -> Fact:
     if known is None or known.value != fact.value:
         return fact
     result.marks[known.id] = Mark("earlier", "M6.2 said again later", fact.id)
-    return replace(fact, citations=tuple(dict.fromkeys((*known.citations, *fact.citations))))
+    return replace(fact, citations=distinct((*known.citations, *fact.citations)))
 
 
 def take_more(fact: Fact, result: Reckoning) -> None:

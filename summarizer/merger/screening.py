@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from summarizer.merger.clock import Moment
 from summarizer.merger.counts import Mark, Reckoning
 from summarizer.merger.facts import LOOSE, STOCKS, Fact, in_time
+from summarizer.merger.proofs import distinct
+from summarizer.records.record import Citation
 
 
 def set_aside(facts: Sequence[Fact], result: Reckoning) -> Sequence[Fact]:
@@ -32,6 +35,7 @@ def unite(facts: Sequence[Fact]) -> list[Fact]:
     or after it was taken back, is a new point.
     """
     united: dict[tuple[object, ...], Fact] = {}
+    again: dict[tuple[object, ...], list[Citation]] = defaultdict(list)
     known: dict[tuple[object, ...], tuple[object, ...]] = {}
     last: dict[tuple[str, str], tuple[object, ...]] = {}
     for fact in facts:
@@ -42,12 +46,13 @@ def unite(facts: Sequence[Fact]) -> list[Fact]:
         anew = last.get(slot, same) != same and (fact.day_given or not fact.said_defaulted)
         key = known.get(same, same)
         if key in united and not anew:
-            more = tuple(c for c in fact.citations if c not in united[key].citations)
-            united[key] = replace(united[key], citations=united[key].citations + more)
+            again[key] += fact.citations
         else:
             known[same] = key = (*same, fact.id) if key in united else same
             united[key] = fact
         last[slot] = same
+    for key, citations in again.items():
+        united[key] = replace(united[key], citations=distinct((*united[key].citations, *citations)))
     return sorted(united.values(), key=in_time)
 
 

@@ -29,6 +29,7 @@ ALIKE = 0.67
 SIMILAR = 0.5
 """Share of the shorter text's content words two placeless, dayless claims must have in common."""
 _WORD = re.compile(r"[^\W\d_]{4,}|\d+")
+_PLAIN_WORD = re.compile(r"[a-z]{4,}|[0-9]+")  # the same for lower-case ASCII, and quicker
 _COMMON = frozenset(
     [
         "that",
@@ -95,11 +96,20 @@ class Statement:
     rivals: list[str] = field(default_factory=list)
     notes: list[str] = field(default_factory=list)
     retractions: list[Assertion] = field(default_factory=list)
+    _first: Assertion | None = field(default=None, init=False, repr=False, compare=False)
+    _seen: int = field(default=0, init=False, repr=False, compare=False)
 
     @property
     def first(self) -> Assertion:
-        """The assertion the statement is printed by: the most complete, else the first said."""
-        return max(self.voices or self.denials, key=lambda a: (bool(a.place), bool(a.day), a.moment, a.id))
+        """The assertion the statement is printed by: the most complete, else the first said.
+
+        Asked for often; looked for anew only when there are more or fewer assertions than the last time.
+        """
+        among = self.voices or self.denials
+        if self._first is None or self._seen != len(among):
+            self._first = max(among, key=lambda a: (bool(a.place), bool(a.day), a.moment, a.id))
+            self._seen = len(among)
+        return self._first
 
 
 def assertions(record: ArticleRecord, kind: str, parties: Parties) -> Iterator[Assertion]:
@@ -114,13 +124,13 @@ def place_assertion(
     sourced: Sourced[Claim] | Sourced[Denial], name: str, record: ArticleRecord, parties: Parties
 ) -> Assertion:
     """One claim or denial with its parties resolved and its days made explicit."""
-    item = sourced.item
-    actor = parties.resolve(record.article.id, item.actor)
-    target = parties.resolve(record.article.id, item.target)
-    speaker = parties.resolve(record.article.id, item.speaker)
+    item, article = sourced.item, record.article.id
+    actor = parties.resolve(article, item.actor)
+    target = parties.resolve(article, item.target)
+    speaker = parties.resolve(article, item.speaker)
     return Assertion(
         id=name,
-        article=record.article.id,
+        article=article,
         act=item.act,
         actor=actor,
         target=target,
@@ -159,12 +169,15 @@ def bloc_of(speaker: str, parties: Parties) -> str:
 @lru_cache(maxsize=1 << 14)
 def content_words(text: str) -> frozenset[str]:
     """The words of a text that carry content, lower case."""
-    return frozenset(w for w in _WORD.findall(text.lower()) if w not in _COMMON)
+    lowered = text.lower()
+    pattern = _PLAIN_WORD if lowered.isascii() else _WORD
+    return frozenset(pattern.findall(lowered)) - _COMMON
 
 
+@lru_cache(maxsize=1 << 14)
 def deed_words(text: str) -> frozenset[str]:
     """The content words that are no names: who did it to whom is compared by party, not by spelling."""
-    return content_words(" ".join(w for w in text.split() if not w[:1].isupper()))
+    return content_words(" ".join([w for w in text.split() if not w[:1].isupper()]))
 
 
 def gather(found: Iterable[Assertion]) -> list[Statement]:
@@ -192,8 +205,10 @@ def _gather_block(ordered: Sequence[Assertion]) -> list[Statement]:
     index: dict[str, list[int]] = defaultdict(list)
     for assertion in ordered:
         anchors = _anchors(assertion)
-        candidates = sorted({n for anchor in anchors for n in index[anchor][-MOST_CANDIDATES:]})
-        home = next((n for n in candidates if same_statement(statements[n].voices[0], assertion)), None)
+        near: set[int] = set()
+        for anchor in anchors:
+            near.update(index[anchor][-MOST_CANDIDATES:])
+        home = next((n for n in sorted(near) if same_statement(statements[n].voices[0], assertion)), None)
         if home is None:
             home = len(statements)
             statements.append(Statement(assertion.id, []))
@@ -208,29 +223,31 @@ MOST_CANDIDATES = 32
 """Of the statements that share a place, day or word, the latest so many are compared: work grows with size, not its square."""
 
 
-def _anchors(assertion: Assertion) -> list[str]:
-    """What an assertion may be found by again: its rarest-looking words, its day."""
-    long_words = sorted(assertion.words, key=lambda w: (-len(w), w))[:6]
-    return [f"word {w}" for w in long_words] + ([f"day {assertion.day}"] if assertion.day else [])
+def _anchors(assertion: Assertion) -> tuple[str, ...]:
+    """What an assertion may be found by again: its rarest-looking words, and its day (a word has no blank)."""
+    words = longest_words(assertion.words, 6)
+    return (*words, f"day {assertion.day}") if assertion.day else words
+
+
+@lru_cache(maxsize=1 << 14)
+def longest_words(words: frozenset[str], most: int) -> tuple[str, ...]:
+    """The longest words, which few other texts share; of equal length the first of the alphabet."""
+    return tuple(sorted(sorted(words), key=len, reverse=True)[:most])
 
 
 def same_statement(first: Assertion, second: Assertion) -> bool:
     """M4 inside a block: targets equal or one missing; places equal, containing or one missing; days overlap or one missing; and one thing that ties
     the two together: the same place, the same explicit day, or enough of the same words."""
-    targets = (
-        first.act in MUTUAL
-        or not first.target_camp
-        or not second.target_camp
-        or first.target_camp == second.target_camp
-    )
-    if not targets or not compatible(first.place, second.place) or not days_meet(first, second):
+    mutual = first.act in MUTUAL
+    targets = mutual or not first.target_camp or not second.target_camp or first.target_camp == second.target_camp
+    if not targets or not days_meet(first, second) or not compatible(first.place, second.place):
         return False
-    alike = similarity(first, second) >= SIMILAR
     if first.act in TOLD_APART:
         return likeness(first, second) >= ALIKE
-    placed = bool(first.place and second.place and same_place(first.place, second.place))
-    dated = bool(first.day and second.day) and bool(first.actor_camp or first.act in MUTUAL)
-    return alike or placed or (dated and similarity(first, second) >= SIMILAR / 2)
+    if first.place and second.place and same_place(first.place, second.place):
+        return True
+    dated = bool(first.day and second.day) and bool(first.actor_camp or mutual)
+    return similarity(first, second) >= (SIMILAR / 2 if dated else SIMILAR)
 
 
 def days_meet(first: Assertion, second: Assertion) -> bool:

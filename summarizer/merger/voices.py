@@ -5,21 +5,23 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TypeVar
 
 from summarizer.merger.clock import Moment, moment
 from summarizer.merger.facts import Parties
-from summarizer.merger.statements import content_words
+from summarizer.merger.proofs import Quoted, quoted
+from summarizer.merger.statements import content_words, longest_words
 from summarizer.records.answer import Background, Condition, Item, Outlook, Statement
 from summarizer.records.brief import BackgroundEntry, ConditionEntry, OutlookEntry, VoiceEntry
 from summarizer.records.options import MergeOptions
 from summarizer.records.record import ArticleRecord, Citation, Sourced
 
 T = TypeVar("T", bound=Item)
+_WORD = re.compile(r"\w+")
 
 
-@dataclass
+@dataclass(slots=True)
 class Said:
     """One item with its speaker resolved and its words ready to be compared."""
 
@@ -29,12 +31,22 @@ class Said:
     words: frozenset[str]
     quoted: frozenset[str]
     citations: list[Citation]
+    _cited: set[Quoted] | None = field(default=None, init=False, repr=False, compare=False)
 
     @property
     def order(self) -> tuple[str, str, int]:
         """A stable name: article and place in it."""
         first = self.citations[0]
         return first.article, f"{first.start:09d}", first.end
+
+    def cite(self, citations: Iterable[Citation]) -> None:
+        """Add the citations that are not there yet."""
+        if self._cited is None:
+            self._cited = {quoted(cited) for cited in self.citations}
+        for cited in citations:
+            if (key := quoted(cited)) not in self._cited:
+                self._cited.add(key)
+                self.citations.append(cited)
 
 
 def said_in(
@@ -49,10 +61,11 @@ def said_in(
         for sourced in kind(record):
             speaker = parties.resolve(record.article.id, sourced.item.speaker)
             when = moment(sourced.item, record)
-            told, quoted = content_words(words(sourced.item)), content_words(sourced.citation.quote)
             if isinstance(sourced.item, Statement):  # who said them, where, is no part of the words
-                told, quoted = frozenset(re.findall(r"\w+", sourced.item.words.lower())), frozenset()
-            found.append(Said(sourced.item, speaker, when, told, quoted, [sourced.citation]))
+                told, around = frozenset(_WORD.findall(sourced.item.words.lower())), frozenset[str]()
+            else:
+                told, around = content_words(words(sourced.item)), content_words(sourced.citation.quote)
+            found.append(Said(sourced.item, speaker, when, told, around, [sourced.citation]))
     found.sort(key=lambda s: s.order)
     return sorted(found, key=lambda s: s.when, reverse=True)
 
@@ -63,35 +76,44 @@ def unite_same_words(found: Iterable[Said], options: MergeOptions, apart: bool =
     apart: only items of one speaker are compared. An index by word keeps the comparisons few.
     """
     kept: list[Said] = []
-    index: dict[tuple[str | None, str], list[int]] = defaultdict(list)
+    index: dict[str | None, dict[str, list[int]]] = defaultdict(lambda: defaultdict(list))
     for said in found:
-        anchors = [(said.speaker if apart else None, w) for w in _rarest(said.words) + _rarest(said.quoted)]
-        near = sorted({n for anchor in anchors for n in index[anchor][-16:]})
-        same = next((n for n in near if _same(kept[n], said, options.same_words)), None)
+        places = index[said.speaker if apart else None]
+        listed = [places[w] for w in (*longest_words(said.words, 8), *longest_words(said.quoted, 8))]
+        near: set[int] = set()
+        for places_of_word in listed:
+            near.update(places_of_word[-16:])
+        same = _first_same(kept, sorted(near), said, options.same_words)
         if same is not None:
-            kept[same].citations += [c for c in said.citations if c not in kept[same].citations]
+            kept[same].cite(said.citations)
             continue
-        for anchor in anchors:
-            index[anchor].append(len(kept))
+        for places_of_word in listed:
+            places_of_word.append(len(kept))
         kept.append(said)
     return kept
 
 
-def _rarest(words: frozenset[str]) -> list[str]:
-    """The longest words, which few other items share."""
-    return sorted(words, key=lambda w: (-len(w), w))[:8]
-
-
-def _same(first: Said, second: Said, share: float) -> bool:
-    """Whether what is told, or the quotes it is told from, are the same words."""
-    return _same_words(first.words, second.words, share) or _same_words(first.quoted, second.quoted, share)
+def _first_same(kept: Sequence[Said], near: Iterable[int], said: Said, share: float) -> int | None:
+    """The first item of which what is told, or the quotes it is told from, are the same words."""
+    words, around = said.words, said.quoted
+    for n in near:
+        one = kept[n]
+        if _same_words(one.words, words, share) or (around and _same_words(one.quoted, around, share)):
+            return n
+    return None
 
 
 def _same_words(first: frozenset[str], second: frozenset[str], share: float) -> bool:
-    longest = max(len(first), len(second))
-    fewest = min(len(first), len(second))
-    both = len(first & second)
-    return bool(fewest) and (both / longest >= share or (fewest >= 5 and both == fewest))
+    """Sizes are compared first: of very unequal ones the smaller can only be the same by being held whole."""
+    fewest, longest = len(first), len(second)
+    if fewest > longest:
+        fewest, longest = longest, fewest
+    if not fewest:
+        return False
+    if fewest >= share * longest - 1:
+        both = len(first & second)
+        return both / longest >= share or (fewest >= 5 and both == fewest)
+    return fewest >= 5 and (first <= second or second <= first)
 
 
 def voices_of(records: Sequence[ArticleRecord], parties: Parties, options: MergeOptions) -> list[VoiceEntry]:
