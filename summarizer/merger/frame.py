@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
+from summarizer.identity.chains import unique
 from summarizer.lineage.families import Lineage
 from summarizer.merger.clock import days_between, latest_day, published
 from summarizer.records.brief import ArticleEntry, Period, SituationInfo
@@ -15,16 +16,11 @@ STAMP_SLACK = 3
 
 
 def pool(records: Sequence[ArticleRecord]) -> list[ArticleRecord]:
-    """The records as a set in one order: one per article (the first by its canonical text), by article id.
+    """The records as a set in one order: one per article (of two that differ always the same one), by article id.
 
     Pooling pools again gives the same pool: merging in parts and then together is merging at once.
     """
-    chosen: dict[str, ArticleRecord] = {}
-    for record in records:
-        known = chosen.get(record.article.id)
-        if known is None or (record != known and record.model_dump_json() < known.model_dump_json()):
-            chosen[record.article.id] = record
-    return [chosen[name] for name in sorted(chosen)]
+    return unique(records)
 
 
 def readable_on(records: Sequence[ArticleRecord], day: str | None) -> list[ArticleRecord]:

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from tests.identity.cast import party, record
-
 from summarizer.identity.camps import align_camps
 from summarizer.identity.parties import party_table
 from summarizer.records.record import ArticleRecord
+from tests.identity.cast import party, record
 
 
 def test_letters_are_never_compared_across_articles() -> None:

@@ -8,11 +8,11 @@ from typing import Any
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from tests.identity.cast import party, record
 
 from summarizer.identity.parties import PartyTable, party_table
 from summarizer.records.answer import Party
 from summarizer.records.record import ArticleRecord
+from tests.identity.cast import party, record
 
 
 def table_of(*articles: tuple[Party, ...], **desk: Any) -> PartyTable:

@@ -9,10 +9,10 @@ from typing import Any
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from tests.identity.cast import figure, header, party, record
 
 from summarizer.identity.situations import Situations, situations
 from summarizer.records.record import ArticleRecord
+from tests.identity.cast import figure, header, party, record
 
 
 def quake(
