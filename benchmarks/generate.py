@@ -18,7 +18,7 @@ from summarizer.records import answer
 from summarizer.records.article import Article
 from summarizer.records.record import KINDS, ArticleRecord, Citation, Sourced
 
-SIZES = (300, 500, 200, 800, 2000, 400)
+SIZES = (40, 120, 300, 80, 700, 200)
 """Articles of the first, second ... situation; then again from the first on."""
 COPIED = 0.12
 """Share of the articles that carry an earlier one's text under a line of their own."""
