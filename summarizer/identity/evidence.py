@@ -29,6 +29,7 @@ deadly major strong powerful large new second first tropical anti government mag
 """) | STOP  # fmt: skip
 _NAMED_STORM = re.compile(r"\b(?:[Ss]torm|[Hh]urricane|[Tt]yphoon|[Cc]yclone)\s+([A-Z]\w+)")
 _TOLLS = ("killed", "injured", "missing", "displaced")
+_SIDE_WORDS = STATE_WORDS | FORCE_WORDS | REBEL_WORDS
 _PERSON_ROLES = ("authority", "witness")
 
 
@@ -117,7 +118,7 @@ def _countries(printed: str | None) -> Iterable[str]:
 def _sides(record: ArticleRecord) -> Iterable[frozenset[str]]:
     for party in record.parties:
         if party.role == "side":
-            yield frozenset(fold(word) for word in core(party.name, STATE_WORDS | FORCE_WORDS | REBEL_WORDS))
+            yield frozenset(fold(word) for word in core(party.name, _SIDE_WORDS))
 
 
 def _people(record: ArticleRecord) -> Iterable[str]:

@@ -96,7 +96,7 @@ def find_overlaps(pages: Sequence[Page], options: MergeOptions) -> Overlaps:
 def _find_copies(
     editions: Sequence[Edition],
     held: Sequence[frozenset[int]],
-    index: Mapping[int, Sequence[int]],
+    index: Mapping[int, list[int]],
     options: MergeOptions,
 ) -> tuple[UnionFind[int], list[FamilyLink]]:
     """The texts that are mostly one, joined, and why; in large groups not every pair is compared."""
@@ -236,32 +236,38 @@ def _index(sets: Iterable[tuple[int, Iterable[int]]]) -> dict[int, list[int]]:
 
 
 def _meet(
-    held: Sequence[frozenset[int]], index: Mapping[int, Sequence[int]], sizes: Sequence[int], least: float, fewest: int
+    held: Sequence[frozenset[int]], index: Mapping[int, list[int]], sizes: Sequence[int], least: float, fewest: int
 ) -> Iterator[tuple[int, int]]:
     """Pairs of texts (lower number first) that share at least the part ``least`` of the smaller one's shingles.
 
     Every pair comes once, in a fixed order: as one of them is looked up and the other met at ``fewest`` places.
     Only the first ``_LOOK`` holders of a shingle are met, so time grows with the number of texts; what a
     text holds further ``behind`` is looked at only where that could still make up the part.
+    Looking up the higher number finds every pair: where the lower one is behind, so is the higher.
     """
-    looked = {shingle: holders[:_LOOK] if len(holders) > _LOOK else holders for shingle, holders in index.items()}
+    looked = {shingle: holders[:_LOOK] for shingle, holders in index.items()}
     behind = _find_behind(index, len(held))
     missed = list(map(len, behind))
     needed = [least * size for size in sizes]
-    done: set[tuple[int, int]] = set()
-    for number, shingles in enumerate(held):
-        need = needed[number]
-        met = Counter(chain.from_iterable(map(looked.__getitem__, shingles)))
-        able = [n for n, c in met.items() if c >= fewest and ((most := c + missed[n]) >= need or most >= needed[n])]
-        for other in sorted(able):
-            pair = (number, other) if number < other else (other, number)
-            enough = met[other] + len(behind[other] & shingles) >= min(need, needed[other])
-            if enough and other != number and pair not in done:
-                done.add(pair)
-                yield pair
+    pairs: list[tuple[int, int]] = []
+    for number in range(len(held) - 1, -1, -1):
+        shingles, need = held[number], needed[number]
+        holders = list(map(looked.__getitem__, shingles - behind[number]))
+        for lower in holders:
+            lower.pop()  # the number itself: the higher ones are gone already
+        holders.extend(map(looked.__getitem__, shingles & behind[number]))
+        met = Counter(chain.from_iterable(holders))
+        for other, count in met.items():
+            if count < fewest or ((most := count + missed[other]) < need and most < needed[other]):
+                continue
+            if count + len(behind[other] & shingles) >= min(need, needed[other]):
+                first_seen = len((shingles & held[other]) - behind[number]) >= fewest
+                pairs.append((other, number) if first_seen else (number, other))
+    for one, other in sorted(pairs):
+        yield (one, other) if one < other else (other, one)
 
 
-def _find_behind(index: Mapping[int, Sequence[int]], count: int) -> list[set[int]]:
+def _find_behind(index: Mapping[int, list[int]], count: int) -> list[set[int]]:
     """For each of ``count`` texts the shingles among whose first ``_LOOK`` holders it is not."""
     behind: list[set[int]] = [set() for _ in range(count)]
     for shingle, holders in index.items():
@@ -281,6 +287,11 @@ def _split_boilerplate(
     of_outlet: dict[str, set[int]] = {}
     remaining: dict[int, list[int]] = {}
     for shingle, holders in index.items():
+        if len(holders) == 2:  # most are held by two, and need no set
+            first, second = group_of[holders[0]], group_of[holders[1]]
+            if first != second:
+                remaining[shingle] = [first, second] if first < second else [second, first]
+            continue
         groups = set(map(group_of.__getitem__, holders))
         if len(groups) > COMMON_TEXTS:
             common.add(shingle)

@@ -99,11 +99,19 @@ def entry_of(statement: Statement, lineage: Lineage, parties: Parties) -> ClaimE
         notes=tuple(dict.fromkeys(notes)),
         weight=Weight(
             origins=len({camp_of(v.speaker, parties) or "outlet" for v in statement.voices}),
-            lineages=support(lineage, articles),
+            lineages=_lineages(lineage, articles),
             articles=len(articles),
         ),
         citations=distinct(a.citation for a in (*_in_order(heard), *_in_order(statement.retractions))),
     )
+
+
+def _lineages(lineage: Lineage, articles: Sequence[str]) -> int:
+    """``support``; where one lineage covers every article it is 1, and nothing is searched for."""
+    covers = [lineage.covers[article] for article in articles]
+    if covers and any(all(name in cover for cover in covers) for name in covers[0]):
+        return 1
+    return support(lineage, articles)
 
 
 def with_voices(claim: ClaimEntry, statement: Statement, parties: Parties) -> ClaimEntry:

@@ -54,17 +54,17 @@ def rival_groups(claims: Sequence[ClaimEntry]) -> list[tuple[str, ...]]:
 
 def row_conflicts(row: Row) -> list[Conflict]:
     """A row's own conflicts: two of standing, sums that do not come out, figures withdrawn or revised down."""
-    cited = distinct(c for f in row.facts for c in f.citations)
     found = []
+    cited: tuple[Citation, ...] | None = None
     if row.rivals:
         found.append(
             Conflict(id=f"figures:{row.id}", kind="figures", text="", refs=(row.id,), citations=_rival_citations(row))
         )
-    by_id = {f.id: f for f in row.facts}
+    by_id = {f.id: f for f in row.facts} if row.past_rivals else {}
     for one, other in row.past_rivals:
-        cited = distinct((*by_id[one].citations, *by_id[other].citations))
+        both = distinct((*by_id[one].citations, *by_id[other].citations))
         found.append(
-            Conflict(id=f"figures:{one}:{other}", kind="figures", text="", refs=(row.id, one, other), citations=cited)
+            Conflict(id=f"figures:{one}:{other}", kind="figures", text="", refs=(row.id, one, other), citations=both)
         )
     taken_back = [f for f in row.facts if f.id in row.marks and row.marks[f.id].state == "withdrawn"]
     withdrawn = [f for f in taken_back if f.stance == "withdrawn"] or taken_back
@@ -75,6 +75,7 @@ def row_conflicts(row: Row) -> list[Conflict]:
     for number, note in enumerate(row.notes):
         kind = "revised_down" if note.startswith("Revised down") else "discrepancy"
         if kind == "revised_down" or note.startswith("Its parts add up") or "differs by" in note:
+            cited = distinct(c for f in row.facts for c in f.citations) if cited is None else cited
             found.append(
                 Conflict(id=f"{kind}:{row.id}:{number}", kind=kind, text=note, refs=(row.id,), citations=cited)
             )

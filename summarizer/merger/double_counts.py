@@ -8,7 +8,7 @@ from collections.abc import Sequence
 
 from summarizer.merger.clock import within
 from summarizer.merger.counts import Mark
-from summarizer.merger.facts import Fact, Parties, in_time
+from summarizer.merger.facts import Fact, Parties
 from summarizer.merger.rows import Row
 from summarizer.merger.standing import Standing
 
@@ -75,10 +75,11 @@ def check_sums(row: Row) -> None:
     """
     facts = [f for f in row.facts if f.value is not None and f.standing is not Standing.OPPONENT]
     facts = [f for f in facts if f.id in row.marks and row.marks[f.id].state not in ("withdrawn", "denied")]
-    totals = sorted((f for f in facts if f.span in ("total", "unstated")), key=lambda f: (f.covers_to, in_time(f)))
+    totals = sorted((f for f in facts if f.span in ("total", "unstated")), key=lambda f: f.covers_to)  # then by time
     ends = [t.covers_to for t in totals]
-    steps = _Steps(totals)
-    for more in (f for f in facts if f.span == "more" and f.value):
+    increments = [f for f in facts if f.span == "more" and f.value]
+    steps = _Steps(totals if increments else ())
+    for more in increments:
         at = bisect_left(ends, more.covers_to)
         before = next((totals[n] for n in range(at - 1, -1, -1) if totals[n].moment <= more.moment), None)
         after = next((totals[n] for n in range(at, len(totals)) if totals[n].moment >= more.moment), None)

@@ -8,7 +8,7 @@ stand here and nowhere else; a defaulted day is marked and never makes a conflic
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import NamedTuple, Protocol
 
 from summarizer.identity.places import area_key
@@ -64,8 +64,7 @@ class Cell(NamedTuple):
     area: str
 
 
-@dataclass(frozen=True, slots=True)
-class Fact:
+class Fact(NamedTuple):
     """One figure, placed. stream: whose count this is, so that only a speaker's own later figure
     revises it; covers_from/covers_to: the days it counts ('' unknown)."""
 
@@ -131,65 +130,76 @@ def scene_of(situation: SituationInfo) -> Scene:
     return Scene(situation.first_day or "", frozenset(area_key(name) for name in names if name), fighting)
 
 
-def facts_of(record: ArticleRecord, parties: Parties, scene: Scene) -> Iterator[Fact]:
-    """Every figure of a record as facts, one or two each (undisclosed casualties stand for killed and injured)."""
-    for number, sourced in enumerate(record.figures):
-        fact = place(sourced, number, record, parties, scene)
-        if fact.cell.measure == "casualties" and fact.qualifier == "undisclosed":
-            for measure in ("killed", "injured"):
-                yield replace(fact, id=f"{fact.id}-{measure}", cell=fact.cell._replace(measure=measure))
-        else:
-            yield fact
+Voice = tuple[str | None, Standing, str, int]
+"""Of who says it: the side, its standing, whose count it is, the rank."""
 
 
-def place(
-    sourced: Sourced[Figure],
-    number: int,
-    record: ArticleRecord,
-    parties: Parties,
-    scene: Scene,
-) -> Fact:
-    """One figure as a fact; see the module's docstring for what is settled here."""
-    figure = sourced.item
-    first_day = scene.first_day
-    article = record.article.id
-    group = parties.resolve(article, figure.group)
-    side = parties.side(group) if group else None
-    adversary = side if side and parties.camp(side) else None
-    speaker = parties.resolve(article, figure.speaker)
-    standing = standing_of(figure.measure, adversary, speaker, parties)
-    said, defaulted = said_day(figure, record)
-    start, end = covered_days(figure, said, first_day)
-    level = main_shock(figure) or (figure.measure in STOCKS and figure.span in ("day", "period", "unstated"))
-    alike = figure.span == "unstated" and bool(first_day) and end == first_day
-    span = "total" if level or alike else figure.span
-    return Fact(
-        id=f"{article}.{number}",
-        article=article,
-        cell=cell_of(figure, adversary, scene, foreign_group(group, adversary, parties)),
-        value=figure.value,
-        high=figure.value_high,
-        qualifier=figure.qualifier,
-        printed=figure.printed,
-        span=span,
-        stance=figure.stance,
-        mode=figure.mode,
-        hedge=figure.hedge,
-        via=figure.via,
-        text=figure.text,
-        area=figure.area,
-        speaker=speaker,
-        side=parties.side(speaker) if speaker else None,
-        stream=stream_of(standing, speaker, adversary, parties),
-        standing=standing,
-        rank=authority_rank(parties.name(speaker), parties.role(speaker)) if speaker else 9,
-        covers_from=start,
-        covers_to=end,
-        day_given=bool(figure.day or figure.end_day),
-        said_defaulted=defaulted,
-        moment=moment(figure, record, figure.hour),
-        citations=(sourced.citation,),
-    )
+class Placing:
+    """Places the figures of one situation; what many of them share is worked out once."""
+
+    def __init__(self, parties: Parties, scene: Scene) -> None:
+        self._parties, self._scene = parties, scene
+        self._groups: dict[str | None, tuple[str | None, str]] = {}
+        self._voices: dict[tuple[str, str | None, str | None], Voice] = {}
+        self._cells: dict[tuple[str | None, ...], Cell] = {}
+
+    def facts_of(self, record: ArticleRecord) -> Iterator[Fact]:
+        """Every figure of a record as facts, one or two each (undisclosed casualties stand for killed and injured)."""
+        times: dict[tuple[str | None, str | None], tuple[str, bool, Moment]] = {}
+        for number, sourced in enumerate(record.figures):
+            figure = sourced.item
+            time = times.get((figure.said, figure.hour))
+            if time is None:
+                time = (*said_day(figure, record), moment(figure, record, figure.hour))
+                times[figure.said, figure.hour] = time
+            fact = self._place(sourced, number, record.article.id, time)
+            if fact.cell.measure == "casualties" and fact.qualifier == "undisclosed":
+                for measure in ("killed", "injured"):
+                    yield fact._replace(id=f"{fact.id}-{measure}", cell=fact.cell._replace(measure=measure))
+            else:
+                yield fact
+
+    def _place(self, sourced: Sourced[Figure], number: int, article: str, time: tuple[str, bool, Moment]) -> Fact:
+        """One figure as a fact; see the module's docstring for what is settled here."""
+        figure, first_day = sourced.item, self._scene.first_day
+        group = self._parties.resolve(article, figure.group)
+        adversary, foreign = self._groups.get(group) or self._group(group)
+        speaker = self._parties.resolve(article, figure.speaker)
+        voice = self._voices.get((figure.measure, adversary, speaker))
+        side, standing, stream, rank = voice or self._voice(figure.measure, adversary, speaker)
+        kind = (adversary, foreign, figure.measure, figure.unit, figure.people, figure.subgroup, figure.area)
+        cell = self._cells.get(kind)
+        if cell is None:
+            cell = self._cells[kind] = cell_of(figure, adversary, self._scene, foreign)
+        said, defaulted, when = time
+        start, end = covered_days(figure, said, first_day)
+        span: str = figure.span
+        level = main_shock(figure) or (figure.measure in STOCKS and span in ("day", "period", "unstated"))
+        if level or (span == "unstated" and first_day and end == first_day):
+            span = "total"
+        return Fact(
+            f"{article}.{number}", article, cell, figure.value, figure.value_high, figure.qualifier, figure.printed, span,
+            figure.stance, figure.mode, figure.hedge, figure.via, figure.text, figure.area, speaker, side, stream, standing,
+            rank, start, end, bool(figure.day or figure.end_day), defaulted, when, (sourced.citation,),
+        )  # fmt: skip
+
+    def _group(self, group: str | None) -> tuple[str | None, str]:
+        """The adversary a party belongs to, and what the figures of a party that is none are limited to."""
+        side = self._parties.side(group) if group else None
+        adversary = side if side and self._parties.camp(side) else None
+        found = self._groups[group] = (adversary, foreign_group(group, adversary, self._parties))
+        return found
+
+    def _voice(self, measure: str, adversary: str | None, speaker: str | None) -> Voice:
+        parties = self._parties
+        standing = standing_of(measure, adversary, speaker, parties)
+        found = self._voices[measure, adversary, speaker] = (
+            parties.side(speaker) if speaker else None,
+            standing,
+            stream_of(standing, speaker, adversary, parties),
+            authority_rank(parties.name(speaker), parties.role(speaker)) if speaker else 9,
+        )
+        return found
 
 
 def foreign_group(group: str | None, adversary: str | None, parties: Parties) -> str:

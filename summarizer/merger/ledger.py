@@ -5,10 +5,9 @@ from __future__ import annotations
 import itertools
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 
 from summarizer.merger.double_counts import check_sums, fold_same_people, note_overlaps
-from summarizer.merger.facts import Cell, Fact, Parties, facts_of, scene_of
+from summarizer.merger.facts import Cell, Fact, Parties, Placing, scene_of
 from summarizer.merger.rows import Row, build_row
 from summarizer.merger.totals import (
     SPECIFIC,
@@ -30,8 +29,9 @@ def ledger(
     """All rows of one situation, in the order of their ids; order of records does not matter."""
     scene = scene_of(situation)
     cells: dict[Cell, list[Fact]] = defaultdict(list)
+    placing = Placing(parties, scene)
     for record in records:
-        for fact in facts_of(record, parties, scene):
+        for fact in placing.facts_of(record):
             cells[fact.cell].append(fact)
     drop_empty_casualties(cells)
     for cell in [c for c in cells if c.measure == "magnitude"]:
@@ -47,7 +47,7 @@ def ledger(
 def without_aftershocks(facts: Sequence[Fact]) -> list[Fact]:
     """Magnitudes more than one below the largest are aftershocks', whether or not a report says so: notes only."""
     largest = max((f.value for f in facts if f.value is not None), default=0.0)
-    return [f if f.value is None or f.value > largest - 1 else replace(f, span="incident") for f in facts]
+    return [f if f.value is None or f.value > largest - 1 else f._replace(span="incident") for f in facts]
 
 
 def drop_empty_casualties(cells: dict[Cell, list[Fact]]) -> None:

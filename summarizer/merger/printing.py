@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable
+from operator import attrgetter
 
 from summarizer.merger.counts import Estimate, Mark
 from summarizer.merger.facts import LOOSE, Fact, Parties, in_time
@@ -16,7 +17,9 @@ from summarizer.records.record import Citation
 
 def publish(row: Row, parties: Parties) -> FigureRow:
     """The printed row: labels for ids, points in order of time, opponents' claims apart."""
-    own = [f for f in (*row.facts, *row.folded) if f.standing is not Standing.OPPONENT]
+    shown = sorted((*row.facts, *row.folded), key=in_time) if row.folded else row.facts
+    own = [f for f in shown if f.standing is not Standing.OPPONENT]
+    own.sort(key=attrgetter("covers_to"))  # the facts are in order of time, and stay so within a day
     opponent = [f for f in row.facts if f.standing is Standing.OPPONENT]
     best = row.best
     cell = row.cell
@@ -42,7 +45,7 @@ def publish(row: Row, parties: Parties) -> FigureRow:
         period=(best.start or None, best.as_of or None) if best else (None, None),
         state=row.state,
         change=change_of(row),
-        series=tuple(point_of(f, row.marks, parties) for f in sorted(own, key=by_day_covered)),
+        series=tuple(point_of(f, row.marks, parties) for f in own),
         opponent_claims=tuple(point_of(f, row.marks, parties) for f in opponent),
         parts=tuple(p.id for p in best.parts) if best and best.derived else (),
         notes=tuple(dict.fromkeys(row.notes)),
@@ -50,11 +53,6 @@ def publish(row: Row, parties: Parties) -> FigureRow:
         citations=citations_of(row),
         total=row.total,
     )
-
-
-def by_day_covered(fact: Fact) -> tuple[str, object]:
-    """The order of a printed series: by the last day counted, then by when it was said."""
-    return fact.covers_to, in_time(fact)
 
 
 def recipe_of(estimate: Estimate) -> str:

@@ -9,7 +9,6 @@ does not.
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 
 from summarizer.merger.clock import day_after
 from summarizer.merger.counts import Estimate, Mark, Reckoning
@@ -30,18 +29,22 @@ def reckon(facts: Iterable[Fact], first_day: str) -> Reckoning:
     result.facts = tuple(counted)
     usable = [fact for fact in counted if fact.id not in result.marks]
     usable = take_back(usable, result)
-    usable = drop_repeats(usable, result)
+    if len(usable) > 1:
+        usable = drop_repeats(usable, result)
+    noted = len(result.notes)
     usable = promote_incidents(usable, first_day, result)
-    usable = revise(usable, result)
+    promoted = len(result.notes) > noted
+    if len(usable) > 1:
+        usable = revise(usable, result)
     absorb(usable, result)
-    run(usable, first_day, result)
+    run(sorted(usable, key=in_time) if promoted else usable, first_day, result)
     return result
 
 
 def run(facts: Sequence[Fact], first_day: str, result: Reckoning) -> None:
-    """M6.5: walk the figures in order of time and keep the running count."""
+    """M6.5: walk the figures, which are in order of time, and keep the running count."""
     days: dict[str, Fact] = {}
-    for fact in sorted(facts, key=in_time):
+    for fact in facts:
         if fact.id in result.marks:
             continue
         if fact.span == "day" or (fact.span == "period" and fact.covers_from != first_day):
@@ -90,7 +93,7 @@ def _said_again(known: Fact | None, fact: Fact, result: Reckoning) -> Fact:
     if known is None or known.value != fact.value:
         return fact
     result.marks[known.id] = Mark("earlier", "M6.2 said again later", fact.id)
-    return replace(fact, citations=distinct((*known.citations, *fact.citations)))
+    return fact._replace(citations=distinct((*known.citations, *fact.citations)))
 
 
 def take_more(fact: Fact, result: Reckoning) -> None:
@@ -103,8 +106,8 @@ def take_more(fact: Fact, result: Reckoning) -> None:
 def _replace(now: Estimate, rule: str, result: Reckoning) -> None:
     """Make ``now`` the count; mark what it replaces."""
     before = result.best
-    used = {part.id for part in now.parts}
     if before is not None:
+        used = {part.id for part in now.parts}
         same_days = before.as_of == now.as_of
         for part in before.parts:
             if part.id not in used:
@@ -117,10 +120,9 @@ def _replace(now: Estimate, rule: str, result: Reckoning) -> None:
                 result.notes.append(f"Revised down from {before.value:,.15g} to {now.value:,.15g}.")
         if before.whole or now.derived:
             result.bound = None
+    mark = Mark("current", "M6.5 part of the running count" if now.derived else "M6.5 the latest total")
     for part in now.parts:
-        result.marks[part.id] = Mark(
-            "current", "M6.5 part of the running count" if now.derived else "M6.5 the latest total"
-        )
+        result.marks[part.id] = mark
     result.best = now
 
 

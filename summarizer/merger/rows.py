@@ -57,7 +57,10 @@ def build_row(row_id: str, cell: Cell, facts: Sequence[Fact], first_day: str, op
     for fact in facts:
         by_stream[fact.stream].append(fact)
     streams = {name: reckon(by_stream[name], first_day) for name in sorted(by_stream)}
-    ordered = tuple(sorted((f for r in streams.values() for f in r.facts), key=in_time))
+    if len(streams) == 1:
+        (ordered,) = (r.facts for r in streams.values())  # in order of time already
+    else:
+        ordered = tuple(sorted((f for r in streams.values() for f in r.facts), key=in_time))
     row = Row(row_id, cell, ordered, streams)
     for reckoning in streams.values():
         row.marks.update(reckoning.marks)
@@ -169,6 +172,8 @@ def _same_time(other: Estimate, best: Estimate) -> bool:
 
 def find_past_rivals(row: Row, options: MergeOptions) -> list[tuple[str, str]]:
     """M7: two of standing whose counts of one earlier day exclude each other; both stay printed as a conflict."""
+    if len(row.streams) == 1:
+        return []
     by_day: dict[str, dict[str, Estimate]] = defaultdict(dict)
     for tier, name, best in eligible(row):
         for estimate in (*row.streams[name].history, best):

@@ -5,7 +5,6 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 
 from summarizer.merger.clock import Moment
 from summarizer.merger.counts import Mark, Reckoning
@@ -34,6 +33,8 @@ def unite(facts: Sequence[Fact]) -> list[Fact]:
     facts: in order of time. What is said again on a day of its own, after something else was said of the same days
     or after it was taken back, is a new point.
     """
+    if len(facts) == 1:
+        return list(facts)
     united: dict[tuple[object, ...], Fact] = {}
     again: dict[tuple[object, ...], list[Citation]] = defaultdict(list)
     known: dict[tuple[object, ...], tuple[object, ...]] = {}
@@ -52,8 +53,8 @@ def unite(facts: Sequence[Fact]) -> list[Fact]:
             united[key] = fact
         last[slot] = same
     for key, citations in again.items():
-        united[key] = replace(united[key], citations=distinct((*united[key].citations, *citations)))
-    return sorted(united.values(), key=in_time)
+        united[key] = united[key]._replace(citations=distinct((*united[key].citations, *citations)))
+    return list(united.values())
 
 
 def take_back(facts: Sequence[Fact], result: Reckoning) -> list[Fact]:
@@ -91,6 +92,8 @@ def drop_repeats(facts: Sequence[Fact], result: Reckoning) -> list[Fact]:
 
 def promote_incidents(facts: Sequence[Fact], first_day: str, result: Reckoning) -> list[Fact]:
     """M6.1: single incidents are notes; but the only figure of the first day is the whole toll of that hour."""
+    if not any(f.span == "incident" for f in facts):
+        return list(facts)
     kept: list[Fact] = []
     that_day = [f for f in facts if f.span == "incident" and f.covers_to == first_day]
     others = {f.value for f in facts if f.span != "incident" and f.covers_to <= first_day}
@@ -99,7 +102,7 @@ def promote_incidents(facts: Sequence[Fact], first_day: str, result: Reckoning) 
             kept.append(fact)
         elif first_day and fact.cell.measure != "magnitude" and that_day == [fact] and others <= {fact.value}:
             result.notes.append(f"A single incident of the first day ({fact.printed}) is read as that day's figure.")
-            kept.append(replace(fact, span="day", covers_from=first_day))
+            kept.append(fact._replace(span="day", covers_from=first_day))
         else:
             result.marks[fact.id] = Mark("note", "M6.1 a single incident inside a larger number: a note only")
     return kept
@@ -128,6 +131,8 @@ def absorb(facts: Sequence[Fact], result: Reckoning) -> None:
     """M6.4: "n more" is absorbed by a later figure that holds it; what is left is added when counting."""
     for more in [f for f in facts if f.span == "more" and not f.value]:
         result.marks[more.id] = Mark("note", "M6.4 nothing new was announced")
+    if not any(f.span == "more" and f.value for f in facts):
+        return
     days = [f for f in result.facts if f.span == "day" or (f.span == "total" and f.covers_from == f.covers_to)]
     said: dict[str, dict[float, Moment]] = {}
     for fact in reversed(days):  # the earliest moment of each value comes last and stays

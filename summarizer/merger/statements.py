@@ -13,6 +13,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
+from typing import NamedTuple
 
 from summarizer.identity.places import compatible, same_place
 from summarizer.merger.clock import Moment, moment, said_day
@@ -57,8 +58,7 @@ _COMMON = frozenset(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Assertion:
+class Assertion(NamedTuple):
     """A claim, or what a denial denies, placed.
 
     day, end_day: '' where the article gives none; bloc: with whom the speaker speaks as one (``bloc_of``).
@@ -203,12 +203,20 @@ def _gather_block(ordered: Sequence[Assertion]) -> list[Statement]:
     """Greedy in order of time; an index by anchor (place, day, word) keeps the comparisons few."""
     statements: list[Statement] = []
     index: dict[str, list[int]] = defaultdict(list)
+    told_apart: dict[tuple[object, ...], set[int]] = defaultdict(set)  # for all that is compared: what it is not
     for assertion in ordered:
         anchors = _anchors(assertion)
         near: set[int] = set()
         for anchor in anchors:
             near.update(index[anchor][-MOST_CANDIDATES:])
-        home = next((n for n in sorted(near) if same_statement(statements[n].voices[0], assertion)), None)
+        others = told_apart[_compared(assertion)]
+        near -= others
+        home = None
+        for n in sorted(near):
+            if same_statement(statements[n].voices[0], assertion):
+                home = n
+                break
+            others.add(n)
         if home is None:
             home = len(statements)
             statements.append(Statement(assertion.id, []))
@@ -217,6 +225,13 @@ def _gather_block(ordered: Sequence[Assertion]) -> list[Statement]:
             if not index[anchor] or index[anchor][-1] != home:
                 index[anchor].append(home)
     return statements
+
+
+def _compared(assertion: Assertion) -> tuple[object, ...]:
+    """All that ``same_statement`` looks at inside a block: those equal in it are told apart from a statement once."""
+    return (
+        assertion.actor_camp, assertion.target_camp, assertion.place, assertion.day, assertion.end_day, assertion.words
+    )  # fmt: skip
 
 
 MOST_CANDIDATES = 32

@@ -6,6 +6,7 @@ import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import TypeVar
 
 from summarizer.merger.clock import Moment, moment
@@ -19,6 +20,10 @@ from summarizer.records.record import ArticleRecord, Citation, Sourced
 
 T = TypeVar("T", bound=Item)
 _WORD = re.compile(r"\w+")
+_NO_WORDS = frozenset[str]()
+_Marked = tuple[frozenset[str], int, int]
+_Compared = tuple[_Marked, _Marked]
+"""What an item tells, and the quote it is told from, each as ``_marked``."""
 
 
 @dataclass(slots=True)
@@ -34,10 +39,10 @@ class Said:
     _cited: set[Quoted] | None = field(default=None, init=False, repr=False, compare=False)
 
     @property
-    def order(self) -> tuple[str, str, int]:
+    def order(self) -> tuple[str, int, int]:
         """A stable name: article and place in it."""
         first = self.citations[0]
-        return first.article, f"{first.start:09d}", first.end
+        return first.article, first.start, first.end
 
     def cite(self, citations: Iterable[Citation]) -> None:
         """Add the citations that are not there yet."""
@@ -59,15 +64,23 @@ def said_in(
     found = []
     for record in records:
         for sourced in kind(record):
-            speaker = parties.resolve(record.article.id, sourced.item.speaker)
-            when = moment(sourced.item, record)
-            if isinstance(sourced.item, Statement):  # who said them, where, is no part of the words
-                told, around = frozenset(_WORD.findall(sourced.item.words.lower())), frozenset[str]()
+            item = sourced.item
+            speaker = parties.resolve(record.article.id, item.speaker)
+            when = moment(item, record)
+            if isinstance(item, Statement):  # who said them, where, is no part of the words
+                told, around = _every_word(item.words), _NO_WORDS
             else:
-                told, around = content_words(words(sourced.item)), content_words(sourced.citation.quote)
-            found.append(Said(sourced.item, speaker, when, told, around, [sourced.citation]))
+                told, around = content_words(words(item)), content_words(sourced.citation.quote)
+            found.append(Said(item, speaker, when, told, around, [sourced.citation]))
     found.sort(key=lambda s: s.order)
-    return sorted(found, key=lambda s: s.when, reverse=True)
+    found.sort(key=lambda s: s.when, reverse=True)
+    return found
+
+
+@lru_cache(maxsize=1 << 14)
+def _every_word(text: str) -> frozenset[str]:
+    """All the words of a text, lower case."""
+    return frozenset(_WORD.findall(text.lower()))
 
 
 def unite_same_words(found: Iterable[Said], options: MergeOptions, apart: bool = True) -> list[Said]:
@@ -76,31 +89,60 @@ def unite_same_words(found: Iterable[Said], options: MergeOptions, apart: bool =
     apart: only items of one speaker are compared. An index by word keeps the comparisons few.
     """
     kept: list[Said] = []
+    compared: list[_Compared] = []
     index: dict[str | None, dict[str, list[int]]] = defaultdict(lambda: defaultdict(list))
     for said in found:
         places = index[said.speaker if apart else None]
-        listed = [places[w] for w in (*longest_words(said.words, 8), *longest_words(said.quoted, 8))]
+        anchors = (*longest_words(said.words, 8), *longest_words(said.quoted, 8))
+        marked = _marked(said.words), _marked(said.quoted)
         near: set[int] = set()
-        for places_of_word in listed:
-            near.update(places_of_word[-16:])
-        same = _first_same(kept, sorted(near), said, options.same_words)
+        for word in set(anchors):
+            near.update(places[word][-16:])
+        same = _first_same(compared, sorted(near), marked, options.same_words) if near else None
         if same is not None:
             kept[same].cite(said.citations)
             continue
-        for places_of_word in listed:
-            places_of_word.append(len(kept))
+        for word in anchors:  # one that is told and quoted counts twice
+            places[word].append(len(kept))
         kept.append(said)
+        compared.append(marked)
     return kept
 
 
-def _first_same(kept: Sequence[Said], near: Iterable[int], said: Said, share: float) -> int | None:
+def _first_same(kept: Sequence[_Compared], near: Iterable[int], said: _Compared, share: float) -> int | None:
     """The first item of which what is told, or the quotes it is told from, are the same words."""
-    words, around = said.words, said.quoted
+    (words, marks, size), (around, marks_around, size_around) = said
     for n in near:
-        one = kept[n]
-        if _same_words(one.words, words, share) or (around and _same_words(one.quoted, around, share)):
+        (told, its_marks, many), (quote, quote_marks, quote_many) = kept[n]
+        if many < size:
+            lost = (its_marks & ~marks).bit_count()
+            likely = not lost or many - lost >= share * size - 0.5
+        else:
+            lost = (marks & ~its_marks).bit_count()
+            likely = not lost or size - lost >= share * many - 0.5
+        if likely and _same_words(told, words, share):
+            return n
+        if quote_many < size_around:
+            lost = (quote_marks & ~marks_around).bit_count()
+            likely = not lost or quote_many - lost >= share * size_around - 0.5
+        else:
+            lost = (marks_around & ~quote_marks).bit_count()
+            likely = not lost or size_around - lost >= share * quote_many - 0.5
+        if likely and size_around and _same_words(quote, around, share):
             return n
     return None
+
+
+@lru_cache(maxsize=1 << 14)
+def _marked(words: frozenset[str]) -> _Marked:
+    """Words, a bit for each of them, and how many they are.
+
+    A bit that another set lacks stands for at least one word it lacks: most pairs are told apart by that alone.
+    """
+    marks = 0
+    for word in words:
+        marks |= 1 << (hash(word) & 127)
+    return words, marks, len(words)
 
 
 def _same_words(first: frozenset[str], second: frozenset[str], share: float) -> bool:
