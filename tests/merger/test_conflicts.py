@@ -100,3 +100,14 @@ def test_an_unmatched_denial_is_no_conflict() -> None:
     assert not conflicts(
         article("a", claim("fighting", "Rokhan", "Velmark"), denial("attack", "Rokhan", "Velmark", THEIRS))
     )
+
+
+def test_a_figure_revised_down_after_a_past_conflict_cites_its_whole_row() -> None:
+    """The quotes of the pair that once stood against each other do not stand in for those of the row."""
+    found = conflicts(
+        article("a", figure(412, None, "Sarra health ministry", day=day(3), said=day(3)), scene=QUAKE),
+        article("b", figure(377, None, "Sarra interior ministry", day=day(3), said=day(3)), scene=QUAKE),
+        article("c", figure(350, None, "Sarra health ministry", day=day(5), said=day(5)), scene=QUAKE, latest=day(5)),
+    )
+    cited = {c.kind: {q.article for q in c.citations} for c in found}
+    assert cited == {"figures": {"a-a", "a-b"}, "revised_down": {"a-a", "a-b", "a-c"}}
