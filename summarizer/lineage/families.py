@@ -65,12 +65,14 @@ def support(lineage: Lineage, article_ids: Iterable[str]) -> int:
     to make a wire. Exact for small numbers, greedy (never too small) beyond.
     Raises KeyError for an article that was not given to ``families``.
     """
-    sets: dict[str, set[str]] = {}
-    for article in set(article_ids):
-        for name in lineage.covers[article]:
-            sets.setdefault(name, set()).add(article)
-    distinct = sorted({tuple(sorted(articles)) for articles in sets.values()})
-    return _count_cover([frozenset(articles) for articles in distinct])
+    covers = {lineage.covers[article] for article in article_ids}
+    forced = {cover[0] for cover in covers if len(cover) == 1}
+    sets: dict[str, set[int]] = {}
+    for number, cover in enumerate(sorted(cover for cover in covers if forced.isdisjoint(cover))):
+        for name in cover:
+            sets.setdefault(name, set()).add(number)
+    distinct = sorted({tuple(sorted(numbers)) for numbers in sets.values()})
+    return len(forced) + _count_cover([frozenset(numbers) for numbers in distinct])
 
 
 def _link_versions(first: Page, second: Page) -> FamilyLink:
@@ -149,9 +151,9 @@ def _name_wires(agency: str, day: date | None) -> list[str]:
     return [f"{agency} {day - timedelta(days=back)}" for back in range(reach, -1, -1)]
 
 
-def _count_cover(sets: Sequence[frozenset[str]]) -> int:
+def _count_cover(sets: Sequence[frozenset[int]]) -> int:
     """The size of a smallest choice of ``sets`` that holds all their elements."""
-    holders: dict[str, list[frozenset[str]]] = {}
+    holders: dict[int, list[frozenset[int]]] = {}
     for one in sets:
         for element in one:
             holders.setdefault(element, []).append(one)
@@ -159,15 +161,15 @@ def _count_cover(sets: Sequence[frozenset[str]]) -> int:
     return _count_exactly(useful) if len(useful) <= _EXACT_UP_TO else _count_greedily(useful)
 
 
-def _is_inside(one: frozenset[str], holders: Mapping[str, Sequence[frozenset[str]]]) -> bool:
+def _is_inside(one: frozenset[int], holders: Mapping[int, Sequence[frozenset[int]]]) -> bool:
     """Whether another set holds all of this one and more."""
     rarest = min((holders[element] for element in one), key=len)
     return any(one < other for other in rarest)
 
 
-def _count_exactly(sets: Sequence[frozenset[str]]) -> int:
+def _count_exactly(sets: Sequence[frozenset[int]]) -> int:
     """Branches on the element that the fewest sets hold, so forced choices come first."""
-    elements = frozenset[str]().union(*sets)
+    elements = frozenset[int]().union(*sets)
     if not elements:
         return 0
     hardest = min(elements, key=lambda element: (sum(element in one for one in sets), element))
@@ -175,12 +177,12 @@ def _count_exactly(sets: Sequence[frozenset[str]]) -> int:
     return 1 + min(_count_exactly([rest for other in sets if (rest := other - one)]) for one in chosen)
 
 
-def _count_greedily(sets: Sequence[frozenset[str]]) -> int:
+def _count_greedily(sets: Sequence[frozenset[int]]) -> int:
     """Takes the set that adds most, again and again; a set's worth is reckoned anew only when it comes to the top."""
     waiting = [(-len(one), place, one) for place, one in enumerate(sets)]
     heapify(waiting)
     count = 0
-    covered: set[str] = set()
+    covered: set[int] = set()
     while waiting:
         worth, place, one = heappop(waiting)
         rest = one - covered

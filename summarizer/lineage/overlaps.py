@@ -10,12 +10,13 @@ stock paragraph. So neither a further copy of a text nor an unrelated text chang
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
-from itertools import chain
+from itertools import chain, combinations, repeat
 
 from summarizer.components import UnionFind
 from summarizer.lineage.pages import Page, share_cycle
+from summarizer.lineage.postings import Postings, index
 from summarizer.lineage.shingles import Shingled, count_passages, share_run
 from summarizer.records.brief import FamilyLink
 from summarizer.records.options import MergeOptions
@@ -60,17 +61,21 @@ class Edition:
 
 @dataclass(frozen=True)
 class Boilerplate:
-    """Shingles that say nothing about copying: between any articles, and between those of one outlet."""
+    """Posting lists whose shingles say nothing about copying: between any articles, and between those of one outlet."""
 
-    common: frozenset[int]
-    of_outlet: Mapping[str, frozenset[int]]
+    postings: Postings
+    common: Set[int]
+    of_outlet: Mapping[str, Set[int]]
 
     def strip(self, first: Edition, second: Edition) -> frozenset[int]:
         """The shingles two texts share, without those that say nothing."""
-        shared = (first.text.keys & second.text.keys) - self.common
+        shared = self._strip_lists(first.text.keys & second.text.keys, self.common)
         if first.outlet is None or first.outlet != second.outlet:
             return shared
-        return shared - self.of_outlet.get(first.outlet, frozenset())
+        return self._strip_lists(shared, self.of_outlet.get(first.outlet, frozenset()))
+
+    def _strip_lists(self, shingles: frozenset[int], lists: Set[int]) -> frozenset[int]:
+        return frozenset(shingle for shingle in shingles if self.postings.list_of[shingle] not in lists)
 
 
 def find_overlaps(pages: Sequence[Page], options: MergeOptions) -> Overlaps:
@@ -78,14 +83,13 @@ def find_overlaps(pages: Sequence[Page], options: MergeOptions) -> Overlaps:
     if len(pages) < 2:
         return Overlaps((), tuple((page,) for page in pages))
     editions = _unite_identical(pages, options)
-    held = _find_repeated([edition.text.keys for edition in editions])
-    index = _index(enumerate(held))
+    postings = index(edition.text.keys for edition in editions)
     links = [link for edition in editions for link in _link_reprints(edition, options)]
-    copies, found = _find_copies(editions, held, index, options)
+    copies, found = _find_copies(editions, postings, options)
     links.extend(found)
     groups = copies.groups()
-    boilerplate, remaining = _split_boilerplate(index, editions, copies)
-    for one, other in _meet_groups(remaining, groups, editions, options):
+    boilerplate, remaining = _split_boilerplate(postings, editions, copies)
+    for one, other in _meet_groups(remaining, postings.weights, groups, editions, options):
         for first, second in _closest(groups[one], groups[other], editions):
             shared = boilerplate.strip(editions[first], editions[second])
             links.extend(_judge(editions[first], editions[second], shared, options))
@@ -94,10 +98,7 @@ def find_overlaps(pages: Sequence[Page], options: MergeOptions) -> Overlaps:
 
 
 def _find_copies(
-    editions: Sequence[Edition],
-    held: Sequence[frozenset[int]],
-    index: Mapping[int, list[int]],
-    options: MergeOptions,
+    editions: Sequence[Edition], postings: Postings, options: MergeOptions
 ) -> tuple[UnionFind[int], list[FamilyLink]]:
     """The texts that are mostly one, joined, and why; in large groups not every pair is compared."""
     copies = UnionFind(range(len(editions)))
@@ -105,11 +106,11 @@ def _find_copies(
     compared: Counter[int] = Counter()
     sizes = [len(edition.text.keys) for edition in editions]
     least = min(WHOLE, options.same_page, options.containment)
-    for one, other in _meet(held, index, sizes, least, fewest_shared(options)):
+    for one, other in _meet(postings, sizes, least, fewest_shared(options)):
         if compared[other] >= _CLOSEST and copies.joined(one, other):
             continue
         first, second = editions[one], editions[other]
-        shared = held[one] & held[other]
+        shared = first.text.keys & second.text.keys
         if _is_copy(first.text, second.text, shared, options):
             copies.union(one, other)
             compared[other] += 1
@@ -216,91 +217,65 @@ def _link_reprints(edition: Edition, options: MergeOptions) -> Iterator[FamilyLi
         yield _name_link(edition.pages[0], page, rule)
 
 
-def _find_repeated(sets: Sequence[frozenset[int]]) -> list[frozenset[int]]:
-    """Of every set what another holds as well."""
-    seen: set[int] = set()
-    repeated: set[int] = set()
-    for keys in sets:
-        repeated |= keys & seen
-        seen |= keys
-    return [keys & repeated for keys in sets]
-
-
-def _index(sets: Iterable[tuple[int, Iterable[int]]]) -> dict[int, list[int]]:
-    """For every member of the numbered sets the numbers of those that hold it, in the order they come in."""
-    holders: defaultdict[int, list[int]] = defaultdict(list)
-    for number, members in sets:
-        for member in members:
-            holders[member].append(number)
-    return holders
-
-
-def _meet(
-    held: Sequence[frozenset[int]], index: Mapping[int, list[int]], sizes: Sequence[int], least: float, fewest: int
-) -> Iterator[tuple[int, int]]:
+def _meet(postings: Postings, sizes: Sequence[int], least: float, fewest: int) -> list[tuple[int, int]]:
     """Pairs of texts (lower number first) that share at least the part ``least`` of the smaller one's shingles.
 
-    Every pair comes once, in a fixed order: as one of them is looked up and the other met at ``fewest`` places.
-    Only the first ``_LOOK`` holders of a shingle are met, so time grows with the number of texts; what a
-    text holds further ``behind`` is looked at only where that could still make up the part.
-    Looking up the higher number finds every pair: where the lower one is behind, so is the higher.
+    Only the first ``_LOOK`` texts of a posting list are met by the others, at ``fewest`` places or more, so time
+    grows with the number of texts; what two texts hold ``behind`` those is looked at only where that could
+    still make up the part. Where the lower number is behind, so is the higher.
     """
-    looked = {shingle: holders[:_LOOK] for shingle, holders in index.items()}
-    behind = _find_behind(index, len(held))
-    missed = list(map(len, behind))
-    needed = [least * size for size in sizes]
-    pairs: list[tuple[int, int]] = []
-    for number in range(len(held) - 1, -1, -1):
-        shingles, need = held[number], needed[number]
-        holders = list(map(looked.__getitem__, shingles - behind[number]))
-        for lower in holders:
-            lower.pop()  # the number itself: the higher ones are gone already
-        holders.extend(map(looked.__getitem__, shingles & behind[number]))
-        met = Counter(chain.from_iterable(holders))
-        for other, count in met.items():
-            if count < fewest or ((most := count + missed[other]) < need and most < needed[other]):
+    weights = postings.weights
+    lists_of, behind = _find_places(postings, len(sizes))
+    looked = {name: list(holders[:_LOOK]) for name, holders in postings.lists.items()}
+    missed = [sum(map(weights.__getitem__, names)) for names in behind]
+    pairs = []
+    for number in range(len(sizes) - 1, -1, -1):
+        for name in lists_of[number]:
+            looked[name].pop()  # the number itself: the higher ones are gone already
+        names = [*lists_of[number], *behind[number]]
+        every = chain.from_iterable(map(repeat, names, map(weights.__getitem__, names)))
+        met = Counter(chain.from_iterable(map(looked.__getitem__, every)))
+        for lower, count in met.items():
+            if count < fewest:
                 continue
-            if count + len(behind[other] & shingles) >= min(need, needed[other]):
-                first_seen = len((shingles & held[other]) - behind[number]) >= fewest
-                pairs.append((other, number) if first_seen else (number, other))
-    for one, other in sorted(pairs):
-        yield (one, other) if one < other else (other, one)
+            need = least * min(sizes[lower], sizes[number])
+            if count + missed[lower] >= need:
+                both = behind[lower] & behind[number]
+                if count + sum(map(weights.__getitem__, both)) >= need:
+                    pairs.append((lower, number))
+    return sorted(pairs)
 
 
-def _find_behind(index: Mapping[int, list[int]], count: int) -> list[set[int]]:
-    """For each of ``count`` texts the shingles among whose first ``_LOOK`` holders it is not."""
+def _find_places(postings: Postings, count: int) -> tuple[list[list[int]], list[set[int]]]:
+    """For each of ``count`` texts the posting lists it is among the first ``_LOOK`` of, and those it is behind in."""
+    lists_of: list[list[int]] = [[] for _ in range(count)]
     behind: list[set[int]] = [set() for _ in range(count)]
-    for shingle, holders in index.items():
-        if len(holders) > _LOOK:
-            for holder in holders[_LOOK:]:
-                behind[holder].add(shingle)
-    return behind
+    for name, holders in postings.lists.items():
+        for number in holders[:_LOOK]:
+            lists_of[number].append(name)
+        for number in holders[_LOOK:]:
+            behind[number].add(name)
+    return lists_of, behind
 
 
 def _split_boilerplate(
-    index: Mapping[int, list[int]], editions: Sequence[Edition], copies: UnionFind[int]
+    postings: Postings, editions: Sequence[Edition], copies: UnionFind[int]
 ) -> tuple[Boilerplate, dict[int, list[int]]]:
-    """The boilerplate, and for every other shingle the groups of copies it stands in (at least two)."""
+    """The boilerplate, and for every other posting list the groups of copies in it (at least two)."""
     group_of = [copies.find(number) for number in range(len(editions))]
     outlets = [edition.outlet for edition in editions]
     common: set[int] = set()
     of_outlet: dict[str, set[int]] = {}
     remaining: dict[int, list[int]] = {}
-    for shingle, holders in index.items():
-        if len(holders) == 2:  # most are held by two, and need no set
-            first, second = group_of[holders[0]], group_of[holders[1]]
-            if first != second:
-                remaining[shingle] = [first, second] if first < second else [second, first]
-            continue
-        groups = set(map(group_of.__getitem__, holders))
+    for name, holders in postings.lists.items():
+        groups = {group_of[holder] for holder in holders}
         if len(groups) > COMMON_TEXTS:
-            common.add(shingle)
+            common.add(name)
         elif len(groups) > 1:
-            remaining[shingle] = sorted(groups)
+            remaining[name] = sorted(groups)
             for outlet in _find_repeating(holders, group_of, outlets) if len(groups) > OUTLET_TEXTS else ():
-                of_outlet.setdefault(outlet, set()).add(shingle)
-    frozen = {outlet: frozenset(shingles) for outlet, shingles in of_outlet.items()}
-    return Boilerplate(frozenset(common), frozen), remaining
+                of_outlet.setdefault(outlet, set()).add(name)
+    return Boilerplate(postings, common, of_outlet), remaining
 
 
 def _find_repeating(holders: Iterable[int], group_of: Sequence[int], outlets: Sequence[str | None]) -> list[str]:
@@ -311,7 +286,8 @@ def _find_repeating(holders: Iterable[int], group_of: Sequence[int], outlets: Se
 
 
 def _meet_groups(
-    remaining: Mapping[int, list[int]],
+    remaining: Mapping[int, Sequence[int]],
+    weights: Mapping[int, int],
     groups: Mapping[int, Sequence[int]],
     editions: Sequence[Edition],
     options: MergeOptions,
@@ -323,12 +299,13 @@ def _meet_groups(
         for group, members in groups.items()
     }
     fewest = min(enough, _fewest_with_credit(options))
-    shingles = _index(remaining.items())
-    for one in sorted(shingles):
-        met = Counter(chain.from_iterable(map(remaining.__getitem__, shingles[one])))
-        for other in sorted(other for other, count in met.items() if count >= fewest and other > one):
-            if met[other] >= enough or credits[one] & credits[other]:
-                yield one, other
+    met: defaultdict[tuple[int, int], int] = defaultdict(int)
+    for name, holding in remaining.items():
+        for pair in combinations(holding, 2):
+            met[pair] += weights[name]
+    for one, other in sorted(pair for pair, count in met.items() if count >= fewest):
+        if met[one, other] >= enough or credits[one] & credits[other]:
+            yield one, other
 
 
 def _closest(first: Sequence[int], second: Sequence[int], editions: Sequence[Edition]) -> Iterator[tuple[int, int]]:

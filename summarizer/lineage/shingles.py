@@ -12,7 +12,7 @@ import hashlib
 import re
 import struct
 import unicodedata
-from collections.abc import Collection, Sequence
+from collections.abc import Collection
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import accumulate
@@ -25,9 +25,8 @@ LONGEST_QUOTATION = 80
 
 _GAP = -1  # no shingle is negative
 _CUT = "\x1e"
-_PRIME = (1 << 61) - 1
-_BASE = 0x1F3D5B79A2C4E68
 _WIDTH = 8  # bytes of a term
+_TERM = ((1 << 60) - 1).to_bytes(_WIDTH, "little")  # the bits in use
 _PARAGRAPH = re.compile(r"\n[^\S\n]*\n\s*")
 _SENTENCE_END = re.compile(r"[.!?…](?=[\s)\]]|$)|\n[^\S\n]*\n")
 _WORD = re.compile(r"[^\W_]+(?:'[^\W_]+)*")
@@ -64,8 +63,8 @@ class Shingled:
 class Shingler:
     """Cuts texts into shingles of ``options.shingle_words`` words; remembers what it has hashed.
 
-    A shingle of the words a, b ... y, z is ``(a * BASE ** (size - 1) + ... + y * BASE + z) % PRIME``, every word
-    being a number from a fixed hash. The products are worked out once for every distinct word.
+    Simple tabulation hashing: a word has one random number, a term, for every place in a run, and a shingle
+    is the exclusive or of its words' terms. The terms are looked up once for every distinct word.
     """
 
     def __init__(self, options: MergeOptions) -> None:
@@ -85,55 +84,50 @@ class Shingler:
                 sequence.append(_GAP)
         return Shingled(tuple(sequence), frozenset(sequence) - {_GAP}, tuple(spans))
 
-    def _read_stretch(self, stretch: str) -> tuple[Sequence[int], list[tuple[int, int]]]:
+    def _read_stretch(self, stretch: str) -> tuple[tuple[int, ...], list[tuple[int, int]]]:
         """The shingles of a stretch, and from where to where each of its longer sentences reaches in them."""
         sentences = [b"".join(map(self._terms.__getitem__, part.split())) for part in _SENTENCE_END.split(stretch)]
         ends = list(accumulate(len(sentence) // (_WIDTH * self._size) for sentence in sentences))
         pairs = zip([0, *ends], ends, strict=False)
         least = max(self._sentence, self._size)
         spans = [(start, end - self._size + 1) for start, end in pairs if end - start >= least]
-        return _add_up(b"".join(sentences), self._size), spans
+        return _combine(b"".join(sentences), self._size), spans
 
 
 class _Terms(dict[str, bytes]):
-    """For a piece of text without spaces its words, each as what it adds to a shingle in the first, second ... place.
+    """For a piece of text without spaces its words, each as its terms for the first, second ... place of a run.
 
-    Every term is a number of ``_WIDTH`` bytes. Filled as pieces are asked for; most are one word with or
-    without punctuation, a dash is none.
+    Filled as pieces are asked for; most are one word with or without punctuation, a dash is none.
     """
 
     def __init__(self, size: int) -> None:
         super().__init__()
-        self._powers = [pow(_BASE, size - 1 - place, _PRIME) for place in range(size)]
+        self._length = _WIDTH * size
+        self._mask = int.from_bytes(_TERM * size, "little")
 
     def __missing__(self, piece: str) -> bytes:
-        terms = self[piece] = b"".join(map(self._multiply, _WORD.findall(piece)))
+        terms = self[piece] = b"".join(map(self._draw, _WORD.findall(piece)))
         return terms
 
-    def _multiply(self, word: str) -> bytes:
-        digest = hashlib.blake2b(word.encode("utf-8", "surrogatepass"), digest_size=7).digest()
-        value = 1 + int.from_bytes(digest)
-        return b"".join((value * power % _PRIME).to_bytes(_WIDTH, "little") for power in self._powers)
+    def _draw(self, word: str) -> bytes:
+        drawn = hashlib.shake_128(word.encode("utf-8", "surrogatepass")).digest(self._length)
+        return (int.from_bytes(drawn, "little") & self._mask).to_bytes(self._length, "little")
 
 
-def _add_up(terms: bytes, size: int) -> Sequence[int]:
+def _combine(terms: bytes, size: int) -> tuple[int, ...]:
     """One number for every run of ``size`` words, in reading order.
 
-    All runs are added up at once, as fields of one long integer: first their first words' terms, then their
-    second words' ... As ``_PRIME`` is ``2 ** 61 - 1``, what passes 61 bits is worth as much at the lower end.
+    All runs are combined at once, as fields of one long integer: first their first words' terms, then their
+    second words' ...
     """
     count = len(terms) // (_WIDTH * size) - size + 1
     if count < 1:
         return ()
     table = memoryview(terms).cast("Q")
-    low = int.from_bytes(_PRIME.to_bytes(_WIDTH, "little") * count, "little")
-    high = int.from_bytes((7).to_bytes(_WIDTH, "little") * count, "little")
     total = 0
     for place in range(size):
-        total += int.from_bytes(table[place * size + place :: size][:count].tobytes(), "little")
-        total = (total & low) + (total >> 61 & high)
-    numbers = struct.unpack(f"<{count}Q", total.to_bytes(_WIDTH * count, "little"))
-    return numbers if max(numbers) < _PRIME else [number % _PRIME for number in numbers]
+        total ^= int.from_bytes(table[place * size + place :: size][:count].tobytes(), "little")
+    return struct.unpack(f"<{count}Q", total.to_bytes(_WIDTH * count, "little"))
 
 
 def cut_prose(article: Article) -> list[str]:

@@ -10,6 +10,7 @@ from summarizer.identity.parties import party_table
 from summarizer.identity.situations import situations
 from summarizer.lineage.families import families
 from summarizer.merger.claims import entry_of, with_voices
+from summarizer.merger.collection import uncollected
 from summarizer.merger.conflicts import conflicts_of
 from summarizer.merger.denials import attach, deny_figures, find_rivals
 from summarizer.merger.facts import Parties
@@ -45,6 +46,7 @@ class Merge:
     unplaced: tuple[Unplaced, ...] = ()
 
 
+@uncollected()
 def merge(
     records: Sequence[ArticleRecord], options: MergeOptions | None = None, corrections: Corrections | None = None
 ) -> Merge:

@@ -9,10 +9,11 @@ the input.
 from __future__ import annotations
 
 import re
-from collections import defaultdict
+from collections import defaultdict, deque
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
+from itertools import chain
 from typing import NamedTuple
 
 from summarizer.identity.places import compatible, same_place
@@ -202,13 +203,11 @@ def block_of(assertion: Assertion) -> tuple[str, ...]:
 def _gather_block(ordered: Sequence[Assertion]) -> list[Statement]:
     """Greedy in order of time; an index by anchor (place, day, word) keeps the comparisons few."""
     statements: list[Statement] = []
-    index: dict[str, list[int]] = defaultdict(list)
+    index: dict[str, deque[int]] = defaultdict(_latest_places)
     told_apart: dict[tuple[object, ...], set[int]] = defaultdict(set)  # for all that is compared: what it is not
     for assertion in ordered:
         anchors = _anchors(assertion)
-        near: set[int] = set()
-        for anchor in anchors:
-            near.update(index[anchor][-MOST_CANDIDATES:])
+        near = set(chain.from_iterable(map(index.__getitem__, anchors)))
         others = told_apart[_compared(assertion)]
         near -= others
         home = None
@@ -236,6 +235,10 @@ def _compared(assertion: Assertion) -> tuple[object, ...]:
 
 MOST_CANDIDATES = 32
 """Of the statements that share a place, day or word, the latest so many are compared: work grows with size, not its square."""
+
+
+def _latest_places() -> deque[int]:
+    return deque(maxlen=MOST_CANDIDATES)
 
 
 def _anchors(assertion: Assertion) -> tuple[str, ...]:

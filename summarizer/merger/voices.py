@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
+from collections import defaultdict, deque
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
+from itertools import chain
 from typing import TypeVar
 
 from summarizer.merger.clock import Moment, moment
@@ -90,14 +91,12 @@ def unite_same_words(found: Iterable[Said], options: MergeOptions, apart: bool =
     """
     kept: list[Said] = []
     compared: list[_Compared] = []
-    index: dict[str | None, dict[str, list[int]]] = defaultdict(lambda: defaultdict(list))
+    index: dict[str | None, dict[str, deque[int]]] = defaultdict(lambda: defaultdict(_latest_places))
     for said in found:
         places = index[said.speaker if apart else None]
         anchors = (*longest_words(said.words, 8), *longest_words(said.quoted, 8))
         marked = _marked(said.words), _marked(said.quoted)
-        near: set[int] = set()
-        for word in set(anchors):
-            near.update(places[word][-16:])
+        near = set(chain.from_iterable(map(places.__getitem__, anchors)))
         same = _first_same(compared, sorted(near), marked, options.same_words) if near else None
         if same is not None:
             kept[same].cite(said.citations)
@@ -109,13 +108,19 @@ def unite_same_words(found: Iterable[Said], options: MergeOptions, apart: bool =
     return kept
 
 
+def _latest_places() -> deque[int]:
+    """Of the items that share a word, the latest so many are compared: work grows with size, not its square."""
+    return deque(maxlen=16)
+
+
 def _first_same(kept: Sequence[_Compared], near: Iterable[int], said: _Compared, share: float) -> int | None:
     """The first item of which what is told, or the quotes it is told from, are the same words."""
     (words, marks, size), (around, marks_around, size_around) = said
+    others, others_around = ~marks, ~marks_around
     for n in near:
         (told, its_marks, many), (quote, quote_marks, quote_many) = kept[n]
         if many < size:
-            lost = (its_marks & ~marks).bit_count()
+            lost = (its_marks & others).bit_count()
             likely = not lost or many - lost >= share * size - 0.5
         else:
             lost = (marks & ~its_marks).bit_count()
@@ -123,7 +128,7 @@ def _first_same(kept: Sequence[_Compared], near: Iterable[int], said: _Compared,
         if likely and _same_words(told, words, share):
             return n
         if quote_many < size_around:
-            lost = (quote_marks & ~marks_around).bit_count()
+            lost = (quote_marks & others_around).bit_count()
             likely = not lost or quote_many - lost >= share * size_around - 0.5
         else:
             lost = (marks_around & ~quote_marks).bit_count()
