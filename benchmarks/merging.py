@@ -30,7 +30,10 @@ _BASE = 0.2  # seconds; below this a step says nothing about growth
 
 @dataclass(frozen=True)
 class Measured:
-    """One size. seconds: processor time of merging alone; wall: the same by the clock; megabytes: peak of the process."""
+    """One size. seconds: processor time of merging alone; wall: the same by the clock.
+
+    megabytes: peak of the process; records: its peak before merging, with nothing but the records in it.
+    """
 
     items: int
     articles: int
@@ -38,16 +41,22 @@ class Measured:
     seconds: float
     wall: float
     megabytes: float
+    records: float
 
 
 def measure(items: int) -> Measured:
     """Generate and merge in this process."""
     records = generate(items)
+    before = _peak()
     wall, start = time.perf_counter(), time.process_time()
     merged = merge(records)
     seconds, wall = time.process_time() - start, time.perf_counter() - wall
-    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
-    return Measured(sum(map(count_items, records)), len(records), len(merged.situations), seconds, wall, peak)
+    found, peak = sum(map(count_items, records)), _peak()
+    return Measured(found, len(records), len(merged.situations), seconds, wall, peak, before)
+
+
+def _peak() -> float:
+    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
 
 
 def measure_apart(items: int) -> Measured:
@@ -59,13 +68,16 @@ def measure_apart(items: int) -> Measured:
 
 def table(found: Sequence[Measured]) -> str:
     """The sizes as a table in Markdown, each with its growth from the one before."""
-    lines = ["| items | articles | situations | CPU s | wall s | x | exponent | peak MB |", "|--:" * 8 + "|"]
+    lines = [
+        "| items | articles | situations | CPU s | wall s | x | exponent | peak MB | of it records |",
+        "|--:" * 9 + "|",
+    ]
     for number, one in enumerate(found):
         times, power = growth(found[number - 1], one) if number else (None, None)
         grown = f"{times:.1f} | {power:.2f}" if times is not None else " | "
         lines.append(
             f"| {one.items:,} | {one.articles:,} | {one.situations} | {one.seconds:.2f} | {one.wall:.2f} | {grown} "
-            f"| {one.megabytes:,.0f} |"
+            f"| {one.megabytes:,.0f} | {one.records:,.0f} |"
         )
     return "\n".join(lines)
 

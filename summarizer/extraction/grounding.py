@@ -69,6 +69,8 @@ def fold(text: str) -> str:
 
     Digits, letters and letter case stay; superscripts and fractions are not taken apart ("15²" is not "152").
     """
+    if text.isascii() and not _FOLDING.search(text):  # as most quotes are: nothing to fold but the edges
+        return text.strip()
     folded = " ".join(unicodedata.normalize("NFC", text).translate(_TABLE).split())
     while "--" in folded:
         folded = folded.replace("--", "-")
@@ -226,6 +228,9 @@ def _cuts(text: str, start: int, end: int, hyphens: bool = True) -> bool:
 
 def _visible(text: str, at: int, step: int) -> str:
     """The next three visible characters from ``at`` in one direction, fewer at the edge of the text."""
+    near = text[at : at + 3] if step > 0 else text[max(0, at - 2) : at + 1][::-1]
+    if near.isascii():  # as most texts are: everything in it can be seen
+        return near
     seen = ""
     while 0 <= at < len(text) and len(seen) < 3:
         if text[at] not in _INVISIBLE:
@@ -236,7 +241,7 @@ def _visible(text: str, at: int, step: int) -> str:
 
 def _torn(inner: str, outer: str, hyphens: bool, forward: bool = False) -> bool:
     """Whether one token goes on from ``inner`` to ``outer``: characters counted away from the edge."""
-    if not inner or not outer:
+    if not inner or not outer or outer[0] in " \n":
         return False
     if _is_word(inner[0]):
         return _goes_on(inner[0], outer, hyphens, forward)
