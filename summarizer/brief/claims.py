@@ -12,20 +12,31 @@ from summarizer.brief import wording
 from summarizer.brief.lookup import Lookup, united
 from summarizer.brief.phrases import clause, distinct, names, sentence, stem
 from summarizer.records.brief import ClaimEntry, Voice
+from summarizer.records.record import Citation
 
 
 def word_claim(claim: ClaimEntry, lookup: Lookup) -> ClaimEntry:
     """The claim with its line; a line that prints rival accounts carries their citations too."""
     line = claim_line(claim, lookup)
-    rivals = [r.citations for r in _rivals(claim, lookup)] if claim.status == "rival_accounts" else []
-    return claim.model_copy(update={"line": line, "citations": united([claim.citations, *rivals])})
+    printed = _accounts(claim, lookup) if claim.status == "rival_accounts" else []
+    return claim.model_copy(update={"line": line, "citations": united(c.citations for c in (claim, *printed))})
 
 
 def claim_line(claim: ClaimEntry, lookup: Lookup) -> str:
     """One sentence: who says what, with what verb; denials in the same line."""
     text = _worded(claim, lookup)
+    return sentence(text if claim.status == "rival_accounts" else _marked(text, claim))
+
+
+def _marked(text: str, claim: ClaimEntry) -> str:
+    """A text with what it is besides said: planned, not verified ..."""
     marks = distinct([wording.MODES.get(claim.mode), *_hedges(claim)])
-    return sentence(f"{text} ({'; '.join(marks)})" if marks else text)
+    return f"{text} ({'; '.join(marks)})" if marks else text
+
+
+def own_citations(claim: ClaimEntry) -> tuple[Citation, ...]:
+    """What a statement's own voices stand on: a rival account's citations hold those of its rivals too."""
+    return tuple(voice.citation for voice in (*claim.voices, *claim.denials)) or claim.citations
 
 
 def speakers(voices: Iterable[Voice], lookup: Lookup) -> str:
@@ -42,13 +53,23 @@ def _worded(claim: ClaimEntry, lookup: Lookup) -> str:
     if claim.status == "contested":
         return _said(claim, lookup, wording.SAID, always=True) + denied(claim.denials, lookup)
     if claim.status == "rival_accounts":
-        accounts = [_said(c, lookup, wording.SAID, always=True) for c in (claim, *_rivals(claim, lookup))]
-        return f"{wording.ACCOUNTS_DIFFER}: " + "; ".join(distinct(accounts)) + denied(claim.denials, lookup)
+        told = _accounts(claim, lookup)
+        denials = [denial for c in told for denial in c.denials]
+        return f"{wording.ACCOUNTS_DIFFER}: " + "; ".join(_told_by_each(told, lookup)) + denied(denials, lookup)
     if claim.status == "claimed_by_opponent":
         return _said(claim, lookup, wording.CLAIMED, always=True) + denied(claim.denials, lookup)
     if claim.status in {"claimed", "unverified"}:
         return _said(claim, lookup, wording.SAID) + denied(claim.denials, lookup)
     return stem(claim.text) + (_borne_out(claim, lookup) if named else "") + denied(claim.denials, lookup)
+
+
+def _told_by_each(accounts: Iterable[ClaimEntry], lookup: Lookup) -> list[str]:
+    """ "X said that …; that …" for each who tells it, in order of the first thing told."""
+    told: dict[str, list[str]] = {}
+    for claim in accounts:
+        that = f"that {clause(claim.text, (c.quote for c in claim.citations), lookup.names)}"
+        told.setdefault(speakers(claim.voices, lookup), []).append(_marked(that, claim))
+    return [f"{who} {wording.SAID} {'; '.join(what)}" for who, what in told.items()]
 
 
 def _said(claim: ClaimEntry, lookup: Lookup, verb: str, *, always: bool = False) -> str:
@@ -97,6 +118,15 @@ def _speaker(voice: Voice) -> str:
     return f"{voice.speaker}{relay}"
 
 
-def _rivals(claim: ClaimEntry, lookup: Lookup) -> list[ClaimEntry]:
-    """The other accounts of the same thing, as far as they are in the brief."""
-    return [lookup.claims[i] for i in claim.rivals if i in lookup.claims and i != claim.id]
+def _accounts(claim: ClaimEntry, lookup: Lookup) -> list[ClaimEntry]:
+    """A statement and all that stand against it or its rivals, as far as they are in the brief, by when they were said.
+
+    All accounts of one thing have the same line, which so need be printed only once.
+    """
+    told, waiting = {claim.id}, [claim]
+    while waiting:
+        new = {name for name in waiting.pop().rivals if name in lookup.claims} - told
+        told |= new
+        waiting.extend(lookup.claims[name] for name in new)
+    found = [other for name, other in lookup.claims.items() if name in told] or [claim]
+    return sorted(found, key=lambda other: min((voice.said or "" for voice in other.voices), default=""))

@@ -7,7 +7,7 @@ sentence that says what kind of conflict it is.
 from __future__ import annotations
 
 from summarizer.brief import wording
-from summarizer.brief.claims import claim_line, denied, speakers
+from summarizer.brief.claims import claim_line, denied, own_citations, speakers
 from summarizer.brief.figures import figure_citations, figure_line, label, row_amount, short_figure, told
 from summarizer.brief.lookup import Lookup, united
 from summarizer.brief.phrases import clause, date, distinct, names, point_amount, redated, sentence, stem
@@ -26,7 +26,7 @@ def word_conflict(conflict: Conflict, lookup: Lookup) -> Conflict:
     found = [
         *(figure_citations(r, past=False) for r in rows),
         *(p.citations for p in points),
-        *(c.citations for c in claims),
+        *(own_citations(c) if conflict.kind == "self_contradiction" else c.citations for c in claims),
     ]
     fallback = f"The sources hold a conflict: {wording.CONFLICTS.get(conflict.kind, conflict.kind)}"
     return conflict.model_copy(

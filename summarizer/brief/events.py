@@ -42,7 +42,10 @@ def word_moment(entry: TimelineEntry, lookup: Lookup) -> TimelineEntry:
     if not text and entry.kind == "planned":
         text = _planned(entry, lookup)
     return entry.model_copy(
-        update={"text": text or sentence(entry.text or entry.kind), "citations": entry.citations or citations}
+        update={
+            "text": text or sentence(entry.text or entry.kind),
+            "citations": united([entry.citations, citations]),
+        }
     )
 
 

@@ -13,6 +13,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Generic, Protocol, TypeVar
 
+from summarizer.brief.claims import own_citations
 from summarizer.records.brief import ClaimEntry, Conflict, FigureRow, MeasureEntry, PositionEntry
 from summarizer.records.record import Citation
 
@@ -136,7 +137,7 @@ def _claim_likeness(old: ClaimEntry, new: ClaimEntry) -> float:
     shared = _words_shared(old.text, new.text)
     if old.id == new.id and (old.act == new.act or shared >= _SIMILAR):
         return 10.0
-    cited = _cite_alike(_own_citations(old), _own_citations(new))
+    cited = _cite_alike(own_citations(old), own_citations(new))
     if old.act == new.act and cited and old.text.casefold() == new.text.casefold():
         return 3.0
     who = _agree(old.actor, new.actor) and _agree(old.target, new.target)
@@ -146,11 +147,6 @@ def _claim_likeness(old: ClaimEntry, new: ClaimEntry) -> float:
         return 1.0 + shared
     same = _agree(old.place, new.place) and _days_meet(old, new)
     return shared if same and shared >= _SIMILAR else 0.0
-
-
-def _own_citations(claim: ClaimEntry) -> tuple[Citation, ...]:
-    """What a statement's own voices stand on: a rival account's citations hold those of its rivals too."""
-    return tuple(voice.citation for voice in (*claim.voices, *claim.denials)) or claim.citations
 
 
 def _measure_likeness(old: MeasureEntry, new: MeasureEntry) -> float:

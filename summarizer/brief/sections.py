@@ -6,7 +6,7 @@ the page. Tables of figures have a module of their own (``ledger.py``), sources 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 
 from summarizer.brief import wording
 from summarizer.brief.citations import Numbering
@@ -15,7 +15,7 @@ from summarizer.brief.ledger import casualty_blocks, loss_blocks
 from summarizer.brief.page import Block, Item, Items, Page, Quote, Section
 from summarizer.brief.phrases import article_label, date, dates, names, redated, sentence, stem, year_of
 from summarizer.brief.sources import source_blocks
-from summarizer.records.brief import Brief, ChangeEntry, ClaimEntry
+from summarizer.records.brief import Brief, ChangeEntry
 
 Builder = Callable[[Brief, Numbering, str], tuple[Block, ...]]
 
@@ -127,7 +127,8 @@ def _conflicts(brief: Brief, numbering: Numbering, year: str) -> tuple[Block, ..
 
 
 def _claims(brief: Brief, numbering: Numbering, year: str) -> tuple[Block, ...]:
-    printed = [c for c in brief.claims if not _told_before(c, brief.claims)]
+    accounts = {c.line: c for c in reversed(brief.claims) if c.status == "rival_accounts"}  # one line for all accounts
+    printed = [c for c in brief.claims if c.status != "rival_accounts" or accounts[c.line] is c]
     items = []
     for claim in printed:
         tag = ", ".join(
@@ -150,28 +151,10 @@ def _claims(brief: Brief, numbering: Numbering, year: str) -> tuple[Block, ...]:
     return (Items(tuple(items)),)
 
 
-def _told_before(claim: ClaimEntry, claims: Iterable[ClaimEntry]) -> bool:
-    """Whether an earlier line already prints this rival account beside its own."""
-    if claim.status != "rival_accounts":
-        return False
-    for other in claims:
-        if other.id == claim.id:
-            return False
-        if (
-            other.status == "rival_accounts"
-            and claim.id in other.rivals
-            and set(claim.rivals) <= {other.id, *other.rivals}
-        ):
-            return True
-    return False
-
-
 def _timeline(brief: Brief, numbering: Numbering, year: str) -> tuple[Block, ...]:
-    return (
-        Items(
-            tuple(Item(t.text, dates(t.day, t.end_day, year), numbering.numbers(t.citations)) for t in brief.timeline)
-        ),
-    )
+    told = {(t.day, t.end_day, t.text): t for t in reversed(brief.timeline)}  # accounts of one thing share a line
+    printed = [t for t in brief.timeline if told[t.day, t.end_day, t.text] is t]
+    return (Items(tuple(Item(t.text, dates(t.day, t.end_day, year), numbering.numbers(t.citations)) for t in printed)),)
 
 
 def _measures(brief: Brief, numbering: Numbering, year: str) -> tuple[Block, ...]:

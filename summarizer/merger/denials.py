@@ -13,7 +13,7 @@ from summarizer.merger.counts import Mark
 from summarizer.merger.facts import Fact, Parties
 from summarizer.merger.rows import Row
 from summarizer.merger.standing import Standing
-from summarizer.merger.statements import Assertion, Statement, camp_of, days_meet
+from summarizer.merger.statements import Assertion, Statement, camp_of, content_words, days_meet
 from summarizer.records.options import MergeOptions
 
 SAME_DEED = {"retake": "take", "attack_civilians": "attack", "offensive": "attack"}
@@ -136,7 +136,10 @@ def _deed(act: str) -> str:
 
 
 def find_rivals(statements: Sequence[Statement], parties: Parties) -> None:
-    """M5: opposite camps holding or taking one place at one time, or each naming the other as the one who began."""
+    """M5: opposite camps holding or taking one place at one time, or each naming the other as the one who began.
+
+    So are different speakers' accounts of what caused a thing; to be of one thing they must have a word in common.
+    """
     placed: dict[str, list[Statement]] = defaultdict(list)
     for statement in statements:
         first = statement.first
@@ -169,7 +172,8 @@ def _rival(what: str, one: Statement, other: Statement, parties: Parties) -> boo
     if what == "cause":
         speakers = {v.speaker for v in one.voices} & {v.speaker for v in other.voices}
         both_named = all(v.speaker for v in (*one.voices, *other.voices))
-        return both_named and not speakers and compatible(first.place, second.place)
+        one_thing = not content_words(first.text).isdisjoint(content_words(second.text))
+        return both_named and one_thing and not speakers and compatible(first.place, second.place)
     if not days_meet(first, second):
         return False
     if what == "ground":

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
-from summarizer.brief.claims import claim_line, word_claim
-from summarizer.brief.lookup import build_lookup
+from summarizer.brief.claims import claim_line, own_citations, word_claim
+from summarizer.brief.lookup import Lookup, build_lookup
+from summarizer.records.brief import ClaimEntry
 
 from .invented import ARMY, CLAIMS, cite, claim, merged, voice
 
@@ -64,3 +67,48 @@ def test_rival_line_carries_both_citations() -> None:
     """A line that prints two accounts is cited for both."""
     cited = word_claim(BY_ID["c-took"], LOOKUP).citations
     assert {cite("The army took the heights."), cite("The Northern Front holds the heights.")} <= set(cited)
+
+
+def three_accounts() -> tuple[Lookup, list[ClaimEntry]]:
+    """Each stands against the next only; they were said on three days, the last first in the brief."""
+    late = claim(
+        "c-3", "rival_accounts", "The dam was hit.", voices=(voice("Ana Torvi", said="2031-03-06"),), rivals=("c-2",)
+    )
+    early = claim("c-1", "rival_accounts", "The dam burst.", voices=(voice(ARMY, said="2031-03-04"),), rivals=("c-2",))
+    middle = claim(
+        "c-2", "rival_accounts", "The dam was opened.", rivals=("c-1", "c-3"),
+        voices=(voice("Northern Front", said="2031-03-05", hedge="unverified"),),
+    )  # fmt: skip
+    claims = [late, middle, early]
+    return replace(LOOKUP, claims={c.id: c for c in claims}), claims
+
+
+def test_all_accounts_of_one_thing_share_one_line_in_the_order_they_were_told() -> None:
+    """Also those that are rivals only through a third; what is not verified says so in its own place."""
+    lookup, claims = three_accounts()
+    assert {claim_line(c, lookup) for c in claims} == {
+        f"Accounts differ: {ARMY} said that the dam burst; Northern Front said that the dam was opened (not verified); "
+        "Ana Torvi said that the dam was hit."
+    }
+    assert {frozenset(word_claim(c, lookup).citations) for c in claims} == {
+        frozenset(cited for c in claims for cited in c.citations)
+    }
+
+
+def test_what_one_speaker_tells_in_several_sentences_stands_together() -> None:
+    """The name is printed once, however many others spoke in between."""
+    lookup, (late, middle, early) = three_accounts()
+    again = late.model_copy(update={"id": "c-4", "text": "The dam was old.", "voices": early.voices})
+    lookup = replace(
+        lookup,
+        claims={c.id: c for c in (late, middle.model_copy(update={"rivals": ("c-1", "c-3", "c-4")}), early, again)},
+    )
+    line = claim_line(late, lookup)
+    assert f"{ARMY} said that the dam burst; that the dam was old; Northern Front said" in line
+
+
+def test_own_citations_leave_out_those_of_the_rivals() -> None:
+    """What a rival account's line cites for others is not what it stands on itself."""
+    lookup, (late, *_) = three_accounts()
+    assert own_citations(word_claim(late, lookup)) == (late.voices[0].citation,)
+    assert own_citations(claim("c", "reported", "It rained.")) == (cite("It rained."),)

@@ -130,6 +130,18 @@ def test_each_naming_the_other_as_the_one_who_began_are_rivals() -> None:
     assert all(len(s.rivals) == 1 for s in found)
 
 
+def test_two_accounts_of_what_caused_one_thing_are_rivals() -> None:
+    """Of two things they are not: smoke over a square says nothing about who was hit there."""
+    fell, struck = "The student fell from a scaffold.", "The student was struck by a canister."
+    smoke = "What people saw was smoke from flares."
+    told_by = {fell: OWN, struck: "Ana Torvi", smoke: THEIRS}
+    claims = {text: claim("cause", None, None, by, text=text, said=day(2)) for text, by in told_by.items()}
+    found = {s.first.text: s for s in attached(article("a", claims[fell], claims[smoke]), article("b", claims[struck]))}
+    assert found[fell].rivals == [found[struck].id]
+    assert found[struck].rivals == [found[fell].id]
+    assert not found[smoke].rivals
+
+
 def test_a_denial_of_another_day_touches_nothing() -> None:
     """Days count where both are given: denying the attack of the fourth leaves that of the second alone."""
     found = attached(article("a", ATTACK), article("b", denial("attack", "Rokhan", "Velmark", THEIRS, day=day(4))))
