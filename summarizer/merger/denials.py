@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from functools import lru_cache
 
 from summarizer.identity.places import compatible, same_place
 from summarizer.merger.clock import day_after
@@ -13,7 +12,7 @@ from summarizer.merger.counts import Mark
 from summarizer.merger.facts import Fact, Parties
 from summarizer.merger.rows import Row
 from summarizer.merger.standing import Standing
-from summarizer.merger.statements import Assertion, Statement, camp_of, content_words, days_meet
+from summarizer.merger.statements import Assertion, Statement, camp_of, content_words, days_meet, says_no
 from summarizer.records.options import MergeOptions
 
 SAME_DEED = {"retake": "take", "attack_civilians": "attack", "offensive": "attack"}
@@ -24,7 +23,6 @@ WHO_BEGAN = frozenset({"start_hostilities", "breach_ceasefire"})
 """So can the question who began."""
 SAME_DENIED = 0.6
 """Where no act or actor ties a denial to a claim, this share of the longer one's content words must be common to both."""
-_NO = frozenset({"no", "not", "never", "none", "nobody", "nothing", "neither"})
 ACT_OF_MEASURE = {
     "destroyed": "destroy",
     "damaged": "damage",
@@ -48,12 +46,21 @@ def attach(statements: Sequence[Statement], denials: Sequence[Assertion], option
         if alike not in denied:
             block = blocks.get((_deed(denial.act), denial.actor_camp))
             denied[alike] = _denied_in(block, denial, options) if block else []
-        for statement in denied[alike]:
+        hit = [statement for statement in denied[alike] if not _in_one_breath(denial, statement)]
+        for statement in hit:
             own = denial.bloc is not None and blocs[statement.id] == {denial.bloc}
             (statement.retractions if own else statement.denials).append(denial)
-        if not denied[alike]:
+        if not hit:
             alone.append(Statement(denial.id, [], [denial]))
     return [*statements, *alone]
+
+
+def _in_one_breath(denial: Assertion, statement: Statement) -> bool:
+    """Whether all who make the statement deny in the same report what they do not mean by it: "streets, not the town"."""
+    return all(
+        voice.article == denial.article and voice.speaker == denial.speaker and voice.moment.said == denial.moment.said
+        for voice in statement.voices
+    )
 
 
 @dataclass
@@ -118,12 +125,6 @@ def denies(denial: Assertion, claim: Assertion, options: MergeOptions) -> bool:
 def _denied_twice(denial: Assertion, claim: Assertion) -> bool:
     """Whether the claim is the negation already: to deny what it denies is to say the same."""
     return says_no(claim.text) and not says_no(denial.text)
-
-
-@lru_cache(maxsize=1 << 16)
-def says_no(text: str) -> bool:
-    """Whether a statement is itself a negation."""
-    return not _NO.isdisjoint(text.lower().split())
 
 
 def _same_words(denial: Assertion, claim: Assertion) -> bool:

@@ -100,9 +100,12 @@ class Fact(NamedTuple):
         return self.moment.said
 
 
-def in_time(fact: Fact) -> tuple[Moment, int, str, str]:
-    """Order of time; what is said at one moment goes from the part to the whole and from the earlier day to the later."""
-    return fact.moment, SPAN_ORDER.get(fact.span, 0), fact.covers_to, fact.id
+def in_time(fact: Fact) -> tuple[Moment, int, str, float, str]:
+    """Order of time; what is said at one moment goes from the part to the whole and from the earlier day to the later.
+
+    Of two counts of the same days said at one moment the smaller is taken for the earlier: counts grow.
+    """
+    return fact.moment, SPAN_ORDER.get(fact.span, 0), fact.covers_to, fact.value or 0.0, fact.id
 
 
 SPAN_ORDER = {"incident": 0, "more": 1, "day": 2, "period": 3, "unstated": 4, "total": 5}
@@ -113,12 +116,14 @@ class Scene:
     """What of the situation placing needs.
 
     first_day: '' if unknown; whole: places that stand for the whole situation, so that a figure for them is not a
-    regional one; fighting: whether there are adversaries, so that civilians and fighters are counted apart.
+    regional one; fighting: whether there are adversaries, so that civilians and fighters are counted apart; spot: the
+    situation's own place, '' if unknown.
     """
 
     first_day: str
     whole: frozenset[str]
     fighting: bool
+    spot: str = ""
 
 
 def scene_of(situation: SituationInfo) -> Scene:
@@ -127,7 +132,8 @@ def scene_of(situation: SituationInfo) -> Scene:
     if situation.kind in ("attack", "fire_explosion", "transport_accident") and situation.place:
         names.append(situation.place)
     fighting = situation.kind in ("armed_conflict", "attack", "unrest")
-    return Scene(situation.first_day or "", frozenset(area_key(name) for name in names if name), fighting)
+    whole = frozenset(area_key(name) for name in names if name)
+    return Scene(situation.first_day or "", whole, fighting, area_key(situation.place or ""))
 
 
 Voice = tuple[str | None, Standing, str, int]
@@ -175,6 +181,7 @@ class Placing:
         start, end = covered_days(figure, said, first_day)
         span: str = figure.span
         level = main_shock(figure) or (figure.measure in STOCKS and span in ("day", "period", "unstated"))
+        level = level and not (span == "unstated" and self._on_one_site(figure))
         if level or (span == "unstated" and first_day and end == first_day):
             span = "total"
         return Fact(
@@ -182,6 +189,11 @@ class Placing:
             figure.stance, figure.mode, figure.hedge, figure.via, figure.text, figure.area, speaker, side, stream, standing,
             rank, start, end, bool(figure.day or figure.end_day), defaulted, when, (sourced.citation,),
         )  # fmt: skip
+
+    def _on_one_site(self, figure: Figure) -> bool:
+        """Whether an unlimited figure was seen at a place that is not the situation's own: people in one tent camp."""
+        own = {self._scene.spot, *self._scene.whole}
+        return bool(figure.place) and not figure.area and area_key(figure.place or "") not in own
 
     def _group(self, group: str | None) -> tuple[str | None, str]:
         """The adversary a party belongs to, and what the figures of a party that is none are limited to."""
@@ -255,13 +267,13 @@ def covered_days(figure: Figure, said: str, first_day: str) -> tuple[str, str]:
 def stream_of(standing: Standing, speaker: str | None, adversary: str | None, parties: Parties) -> str:
     """Whose running count a figure belongs to.
 
-    In a conflict a side is one voice about its own losses, whichever office speaks; elsewhere each office
-    keeps its own count, and two offices that differ are in conflict, not revising each other.
+    In a conflict a side is one voice about its own losses, whichever office speaks, and so is an ally of it; elsewhere
+    each office keeps its own count, and two offices that differ are in conflict, not revising each other.
     """
     if speaker is None or standing is Standing.OUTLET:
         return "outlet"
     if standing is Standing.OWN:
-        return "own"
+        return "own" if parties.side(speaker) == adversary else f"own:{parties.side(speaker)}"
     if standing is Standing.OPPONENT:
         return f"opponent:{parties.side(speaker)}"
     return f"office:{parties.office(speaker)}"

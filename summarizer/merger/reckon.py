@@ -47,7 +47,9 @@ def run(facts: Sequence[Fact], first_day: str, result: Reckoning) -> None:
     for fact in facts:
         if fact.id in result.marks:
             continue
-        if fact.span == "day" or (fact.span == "period" and fact.covers_from != first_day):
+        if fact.cell.measure in LOOSE and fact.span in ("day", "period"):
+            take_total(fact, first_day, result)  # wells at work, shelters open: nothing to add up over the days
+        elif fact.span == "day" or (fact.span == "period" and fact.covers_from != first_day):
             take_day(fact, days, first_day, result)
         elif fact.span == "more":
             take_more(fact, result)
@@ -67,15 +69,25 @@ def take_total(fact: Fact, first_day: str, result: Reckoning) -> None:
         result.marks[fact.id] = Mark("earlier", "M1 stands for an earlier day than the last count")
         return
     now = _single(fact, first_day)
-    if best is not None and best.derived and best.moment == now.moment and best.value != now.value:
+    if best is not None and _ought_to_equal(best, now, result):
         result.notes.append(f"Its parts add up to {best.value:,.15g}, its total says {fact.printed}.")
         result.bound = best
     _replace(now, "M6.5 a later total", result)
 
 
+def _ought_to_equal(parts: Estimate, total: Estimate, result: Reckoning) -> bool:
+    """Whether a sum and a total told together do not fit: a day's figure on top of a total need not be all there was.
+
+    Where a figure was taken back, the totals that held it are no base for a sum.
+    """
+    together = parts.derived and parts.moment == total.moment and parts.value != total.value
+    too_little = parts.value < total.value and any(part.span != "day" for part in parts.parts)
+    return together and not too_little and not any(mark.state == "withdrawn" for mark in result.marks.values())
+
+
 def take_day(fact: Fact, days: dict[str, Fact], first_day: str, result: Reckoning) -> None:
     """A day's figure counts through a gapless run of days from the first, or on top of a total of the day before."""
-    days[fact.covers_to] = fact = _said_again(days.get(fact.covers_to), fact, result)
+    days[fact.covers_from] = fact = _said_again(days.get(fact.covers_from), fact, result)
     best = result.best
     run_of_days = _gapless(days, first_day)
     if fact in run_of_days and (best is None or run_of_days[-1].covers_to >= best.as_of):
@@ -90,7 +102,7 @@ def take_day(fact: Fact, days: dict[str, Fact], first_day: str, result: Reckonin
 
 def _said_again(known: Fact | None, fact: Fact, result: Reckoning) -> Fact:
     """M6.2: a day's figure said again keeps the quotes of both."""
-    if known is None or known.value != fact.value:
+    if known is None or known.value != fact.value or known.covers_to != fact.covers_to:
         return fact
     result.marks[known.id] = Mark("earlier", "M6.2 said again later", fact.id)
     return fact._replace(citations=distinct((*known.citations, *fact.citations)))

@@ -6,6 +6,7 @@ a tie of ranks leaves only the range. What opponents claim stands apart and neve
 
 from __future__ import annotations
 
+import itertools
 import math
 from collections import defaultdict
 from collections.abc import Sequence
@@ -66,7 +67,7 @@ def build_row(row_id: str, cell: Cell, facts: Sequence[Fact], first_day: str, op
         row.marks.update(reckoning.marks)
         row.notes += [note for note in reckoning.notes if note not in row.notes]
     row.area = next((f.area for f in ordered if f.area), None) if cell.area else None
-    choose_best(row)
+    choose_best(row, options)
     spread(row, options)
     outrank(row)
     if cell.measure not in LOOSE:
@@ -80,14 +81,19 @@ def eligible(row: Row) -> list[tuple[int, str, Estimate]]:
     tiers = {Standing.OWN: 1, Standing.AUTHORITY: 1, Standing.ORGANISATION: 2, Standing.OUTLET: 3}
     found = []
     for name, reckoning in row.streams.items():
-        fact = reckoning.facts[0]
-        if reckoning.best is not None and fact.standing is not Standing.OPPONENT:
-            found.append((tiers.get(fact.standing, 4), name, reckoning.best))
+        if reckoning.best is None:
+            continue
+        standing = reckoning.best.parts[0].standing
+        if standing is not Standing.OPPONENT:
+            found.append((tiers.get(standing, 4), name, reckoning.best))
     return found
 
 
-def choose_best(row: Row) -> None:
-    """M6.6: neutral authority or own side, latest first; else organisation; else outlet; else only the range."""
+def choose_best(row: Row, options: MergeOptions) -> None:
+    """M6.6: neutral authority or own side, latest first; else organisation; else outlet; else only the range.
+
+    Of equals whose figures may all be right ("50" and "about 50") the exact one is best, else the last said.
+    """
     candidates = eligible(row)
     if not candidates:
         return
@@ -100,10 +106,11 @@ def choose_best(row: Row) -> None:
     latest = [(name, e) for name, e in first if e.as_of == newest]
     best_rank = min(_rank(row, name) for name, _ in latest)
     top = [(name, e) for name, e in latest if _rank(row, name) == best_rank]
-    if len({(e.value, e.qualifier) for _, e in top}) > 1 and len(top) > 1:
+    reach = [interval_of(e, options) for _, e in top]
+    if not all(one.meets(other) for one, other in itertools.combinations(reach, 2)):
         settle_range(row, top)
         return
-    name, best = max(top, key=lambda pair: (pair[1].moment, pair[0]))
+    name, best = max(top, key=lambda pair: (pair[1].qualifier == "exact", pair[1].moment, pair[0]))
     row.best, row.best_of = best, name
     row.trace.append(f"M6.6 best: {_who(row, name)}, as of {best.as_of or 'an unknown day'}")
     prefer_newer_outlet(row)
@@ -112,12 +119,13 @@ def choose_best(row: Row) -> None:
 def prefer_newer_outlet(row: Row) -> None:
     """M6.8 where the cell is the whole situation: an outlet's newer total that reaches the authority's is best.
 
-    A level (the missing, people in shelters) may fall: there newer is enough.
+    A level (the missing, people in shelters) may fall: there newer is enough, if it is clearly of the whole.
     """
     outlet = row.streams.get("outlet")
     if row.cell.group or row.best_of == "outlet" or outlet is None or outlet.best is None or row.best is None:
         return
-    reaches = outlet.best.value >= row.best.value or row.cell.measure in STOCKS
+    whole = all(part.span != "unstated" for part in outlet.best.parts)
+    reaches = outlet.best.value >= row.best.value or (row.cell.measure in STOCKS and whole)
     if outlet.best.as_of > row.best.as_of and reaches:
         row.trace.append("M6.8 a newer outlet total reaches the authority's figure")
         row.best, row.best_of = outlet.best, "outlet"

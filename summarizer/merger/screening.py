@@ -58,19 +58,30 @@ def unite(facts: Sequence[Fact]) -> list[Fact]:
 
 
 def take_back(facts: Sequence[Fact], result: Reckoning) -> list[Fact]:
-    """M5: a figure taken back is withdrawn, not lowered; so is every equal figure said before.
+    """M5: a figure taken back is withdrawn, not lowered; so is every equal figure of the same days said before.
 
-    A withdrawal that names no number takes back the speaker's latest figure.
+    Where none is of the same days the equal ones are meant: all of them if the withdrawal gives no day, else the latest.
+    A withdrawal that names no number takes back the speaker's latest figure. What is put in its place is named.
     """
     for fact in facts:
         if fact.stance != "withdrawn":
             continue
-        result.marks[fact.id] = Mark("withdrawn", "M5 taken back by its speaker")
+        instead = next((f.id for f in facts if _put_instead(f, fact)), None)
+        result.marks[fact.id] = Mark("withdrawn", "M5 taken back by its speaker", instead)
         before = [f for f in facts if f.stance == "stated" and f.moment <= fact.moment and f.id not in result.marks]
-        meant = [f for f in before if f.value == fact.value] if fact.value is not None else before[-1:]
-        for other in meant:
-            result.marks[other.id] = Mark("withdrawn", "M5 taken back by its speaker", fact.id)
+        equal = [f for f in before if f.value == fact.value] if fact.value is not None else before[-1:]
+        same_days = [f for f in equal if (f.span, f.covers_to) == (fact.span, fact.covers_to)]
+        dated = fact.day_given or fact.span in ("day", "more", "incident")
+        for other in same_days or (equal[-1:] if dated else equal):
+            result.marks[other.id] = Mark("withdrawn", "M5 taken back by its speaker", instead or fact.id)
     return [fact for fact in facts if fact.id not in result.marks]
+
+
+def _put_instead(fact: Fact, withdrawn: Fact) -> bool:
+    """Whether a figure is given in place of one taken back: another number of the same days in the same report."""
+    same_days = (fact.span, fact.covers_to) == (withdrawn.span, withdrawn.covers_to)
+    other = fact.stance == "stated" and fact.value not in (None, withdrawn.value)
+    return same_days and other and fact.article == withdrawn.article and fact.moment >= withdrawn.moment
 
 
 def drop_repeats(facts: Sequence[Fact], result: Reckoning) -> list[Fact]:
@@ -116,7 +127,10 @@ def revise(facts: Sequence[Fact], result: Reckoning) -> list[Fact]:
             continue
         slot = (fact.span, fact.covers_to)
         before = latest.get(slot)
-        if before is not None and before.value != fact.value:
+        if before is not None and before.value != fact.value and _of_two_things(before, fact):
+            for one in (before, fact):
+                result.marks[one.id] = Mark("note", "M6.3 two counts in one breath: of different things")
+        elif before is not None and before.value != fact.value:
             open_above = fact.qualifier in ("at_least", "more_than")
             fell = not open_above and (fact.high or fact.value or 0) < (before.value or 0)
             rule = "M6.3 revised down by a later figure" if fell else "M6.3 replaced by a later figure of the same days"
@@ -124,7 +138,16 @@ def revise(facts: Sequence[Fact], result: Reckoning) -> list[Fact]:
             if fell and fact.cell.measure not in (*STOCKS, *LOOSE):
                 result.notes.append(f"Revised down from {before.printed} to {fact.printed}.")
         latest[slot] = fact
-    return [f for f in facts if f.id not in result.marks or result.marks[f.id].state != "superseded"]
+    return [f for f in facts if f.id not in result.marks]
+
+
+def _of_two_things(first: Fact, second: Fact) -> bool:
+    """Whether two loose counts stand in one passage: bridges looked at and bridges closed share only the noun."""
+    return first.cell.measure in LOOSE and any(
+        one.article == other.article and one.start < other.end and other.start < one.end
+        for one in first.citations
+        for other in second.citations
+    )
 
 
 def absorb(facts: Sequence[Fact], result: Reckoning) -> None:
@@ -138,12 +161,15 @@ def absorb(facts: Sequence[Fact], result: Reckoning) -> None:
     for fact in reversed(days):  # the earliest moment of each value comes last and stays
         if fact.value is not None:
             said.setdefault(fact.covers_to, {})[fact.value] = fact.moment
-    grown: dict[float | None, Fact | None] = {}
+    grown: dict[tuple[float | None, Moment], Fact | None] = {}
     moments = [fact.moment for fact in facts]
     for more in [f for f in facts if f.span == "more" and f.value]:
-        if more.value not in grown:
-            grown[more.value] = next((d for d in days if _grew(d, more.value or 0.0, said.get(d.covers_to, {}))), None)
-        later = grown[more.value]
+        if (more.value, more.moment) not in grown:
+            since = (d for d in days if d.moment >= more.moment)
+            grown[more.value, more.moment] = next(
+                (d for d in since if _grew(d, more.value or 0.0, said.get(d.covers_to, {}))), None
+            )
+        later = grown[more.value, more.moment]
         if later is not None:
             result.marks[more.id] = Mark("absorbed", "M6.4 the day's figure grew by just this", later.id)
         else:

@@ -17,7 +17,7 @@ from itertools import chain
 from typing import NamedTuple
 
 from summarizer.identity.places import compatible, same_place
-from summarizer.merger.clock import Moment, moment, said_day
+from summarizer.merger.clock import Moment, day_after, moment, said_day
 from summarizer.merger.facts import Parties
 from summarizer.records.answer import Claim, Denial
 from summarizer.records.record import ArticleRecord, Citation, Sourced
@@ -32,6 +32,8 @@ SIMILAR = 0.5
 """Share of the shorter text's content words two placeless, dayless claims must have in common."""
 _WORD = re.compile(r"[^\W\d_]{4,}|\d+")
 _PLAIN_WORD = re.compile(r"[a-z]{4,}|[0-9]+")  # the same for lower-case ASCII, and quicker
+_NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
+_NO = frozenset({"no", "not", "never", "none", "nobody", "nothing", "neither"})
 _COMMON = frozenset(
     [
         "that",
@@ -102,13 +104,18 @@ class Statement:
 
     @property
     def first(self) -> Assertion:
-        """The assertion the statement is printed by: the most complete, else the first said.
+        """The assertion the statement is printed by: the most complete, else the last said.
 
-        Asked for often; looked for anew only when there are more or fewer assertions than the last time.
+        Where several speakers are named it is the shortest of the most complete, so that nobody is credited with
+        details only another one gave. Asked for often; looked for anew only when there are more or fewer
+        assertions than the last time.
         """
         among = self.voices or self.denials
         if self._first is None or self._seen != len(among):
-            self._first = max(among, key=lambda a: (bool(a.place), bool(a.day), a.moment, a.id))
+            several = len({a.speaker for a in among if a.speaker}) > 1
+            self._first = max(
+                among, key=lambda a: (bool(a.place), bool(a.day), -len(a.words) if several else 0, a.moment, a.id)
+            )
             self._seen = len(among)
         return self._first
 
@@ -181,6 +188,18 @@ def deed_words(text: str) -> frozenset[str]:
     return content_words(" ".join([w for w in text.split() if not w[:1].isupper()]))
 
 
+@lru_cache(maxsize=1 << 16)
+def says_no(text: str) -> bool:
+    """Whether a statement is itself a negation."""
+    return not _NO.isdisjoint(text.lower().split())
+
+
+@lru_cache(maxsize=1 << 14)
+def numbers_in(text: str) -> frozenset[str]:
+    """The numbers a text prints in digits."""
+    return frozenset(_NUMBER.findall(text))
+
+
 def gather(found: Iterable[Assertion]) -> list[Statement]:
     """M4: unite equal assertions, in order of time inside each block of act, mode and camps."""
     blocks: dict[tuple[str, ...], list[Assertion]] = defaultdict(list)
@@ -229,7 +248,8 @@ def _gather_block(ordered: Sequence[Assertion]) -> list[Statement]:
 def _compared(assertion: Assertion) -> tuple[object, ...]:
     """All that ``same_statement`` looks at inside a block: those equal in it are told apart from a statement once."""
     return (
-        assertion.actor_camp, assertion.target_camp, assertion.place, assertion.day, assertion.end_day, assertion.words
+        assertion.actor_camp, assertion.target_camp, assertion.place, assertion.day, assertion.end_day, assertion.words,
+        assertion.bloc, says_no(assertion.text), numbers_in(assertion.text), "" if assertion.day else assertion.moment.said,
     )  # fmt: skip
 
 
@@ -254,25 +274,52 @@ def longest_words(words: frozenset[str], most: int) -> tuple[str, ...]:
 
 
 def same_statement(first: Assertion, second: Assertion) -> bool:
-    """M4 inside a block: targets equal or one missing; places equal, containing or one missing; days overlap or one missing; and one thing that ties
-    the two together: the same place, the same explicit day, or enough of the same words."""
-    mutual = first.act in MUTUAL
-    targets = mutual or not first.target_camp or not second.target_camp or first.target_camp == second.target_camp
-    if not targets or not days_meet(first, second) or not compatible(first.place, second.place):
+    """M4 inside a block: nothing sets the two apart, and enough of the same words ties them together.
+
+    Where one place or explicit day ties them together, fewer words do. Of two speakers who are not of one bloc the most
+    of what the longer one says must be said by the other, or one would be credited with the other's words; reports
+    that name no speaker credit nobody, and the place is enough.
+    """
+    if _set_apart(first, second):
         return False
     if first.act in TOLD_APART:
         return likeness(first, second) >= ALIKE
-    if first.place and second.place and same_place(first.place, second.place):
+    if first.bloc and second.bloc and first.bloc != second.bloc:
+        return likeness(first, second) >= SIMILAR
+    placed = bool(first.place and second.place) and same_place(first.place or "", second.place or "")
+    if placed and not first.speaker and not second.speaker:
         return True
-    dated = bool(first.day and second.day) and bool(first.actor_camp or mutual)
-    return similarity(first, second) >= (SIMILAR / 2 if dated else SIMILAR)
+    dated = bool(first.day and second.day) and bool(first.actor_camp or first.act in MUTUAL)
+    return similarity(first, second) >= (SIMILAR / 2 if placed or dated else SIMILAR)
+
+
+def _set_apart(first: Assertion, second: Assertion) -> bool:
+    """Whether targets, days or places exclude each other, only one is a negation, or the numbers are others."""
+    if first.act in MUTUAL:
+        pairs = [{one.actor_camp, one.target_camp} - {""} for one in (first, second)]
+        targets = len(pairs[0]) < 2 or len(pairs[1]) < 2 or pairs[0] == pairs[1]
+    else:
+        targets = not first.target_camp or not second.target_camp or first.target_camp == second.target_camp
+    if not targets or not days_meet(first, second) or not compatible(first.place, second.place):
+        return True
+    if says_no(first.text) != says_no(second.text):
+        return True
+    numbers = numbers_in(first.text), numbers_in(second.text)
+    return bool(numbers[0] and numbers[1]) and numbers[0].isdisjoint(numbers[1])
 
 
 def days_meet(first: Assertion, second: Assertion) -> bool:
-    """Whether the day windows overlap; a missing one meets every other."""
+    """Whether the day windows overlap; a missing one meets every other that begins no later than it was said."""
     if not first.day or not second.day:
-        return True
+        return _no_later(first, second) and _no_later(second, first)
     return first.day <= second.end_day and second.day <= first.end_day
+
+
+def _no_later(undated: Assertion, other: Assertion) -> bool:
+    """Whether what is told as done, without a day, may be of the other's day: a day's slack for the hour and the zone."""
+    said = undated.moment.said
+    past = not undated.day and said and undated.mode in ("done", "ongoing")
+    return not past or other.day <= day_after(said)
 
 
 def likeness(first: Assertion, second: Assertion) -> float:

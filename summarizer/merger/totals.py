@@ -15,7 +15,7 @@ from summarizer.merger.clock import Moment
 from summarizer.merger.counts import Estimate, Mark
 from summarizer.merger.facts import Cell, Fact, Parties
 from summarizer.merger.intervals import interval, joint_qualifier
-from summarizer.merger.rows import Row
+from summarizer.merger.rows import Row, interval_of
 from summarizer.merger.standing import Standing
 from summarizer.records.options import MergeOptions
 
@@ -55,7 +55,7 @@ def find_recipe(total: Fact, points: Sequence[Fact], options: MergeOptions) -> t
 
     Clean sums (all parts inside the total's period) are preferred to mixed ones.
     """
-    usable = [p for p in points if p.value and p.value < (total.value or 0) and p.standing is not Standing.OPPONENT]
+    usable = [p for p in points if p.value and p.value < (total.value or 0) and _may_be_part(p, total)]
     usable = sorted(usable, key=lambda p: (p.moment, p.id), reverse=True)[:MOST_PARTS]
     mixed: tuple[Fact, ...] | None = None
     for size in range(2, options.recipe_parts + 1):
@@ -68,11 +68,19 @@ def find_recipe(total: Fact, points: Sequence[Fact], options: MergeOptions) -> t
     return mixed
 
 
+def _may_be_part(point: Fact, total: Fact) -> bool:
+    """Whether a point may stand in a total: of this episode, nobody's claim about an opponent, of none but its day."""
+    another_day = total.span == point.span == "day" and point.covers_to != total.covers_to
+    stated = point.mode in ("done", "ongoing") and point.stance == "stated"
+    return stated and point.standing is not Standing.OPPONENT and not another_day
+
+
 def overlapping(parts: Sequence[Fact]) -> bool:
     """M6.9: two parts may count the same people: one group and class, and not two different days."""
     for first, second in itertools.combinations(parts, 2):
         same_people = first.cell.group == second.cell.group and (
-            first.cell.klass == second.cell.klass or "unstated" in (first.cell.klass, second.cell.klass)
+            first.cell.klass == second.cell.klass
+            or not {"unstated", "all"}.isdisjoint((first.cell.klass, second.cell.klass))
         )
         days_apart = first.span == second.span == "day" and first.covers_to != second.covers_to
         grows = {first.span, second.span} == {"more", "unstated"} or {first.span, second.span} == {"more", "day"}
@@ -112,9 +120,9 @@ def grand_total(row: Row, groups: Sequence[Row], parties: Parties, options: Merg
     open_above = any(r.state == "not_disclosed" for r in groups) or any(
         r.best and r.best.qualifier in ("at_least", "more_than") for r in parts
     )
-    clean = [e for e in _totals(row) if row.marks[e.parts[0].id].state not in ("mixed", "withdrawn", "denied")]
+    clean = [e for e in _totals(row) if not _ruled_out(row.marks[e.parts[0].id])]
     if clean:
-        _settle(row, clean, options)
+        _settle(row, clean, floor if len(parts) > 1 else 0.0, options)
     best = row.best
     if len(parts) > 1:
         row.trace.append(
@@ -135,8 +143,9 @@ def grand_total(row: Row, groups: Sequence[Row], parties: Parties, options: Merg
 
 
 def raise_to_classes(row: Row, classes: Sequence[Row]) -> None:
-    """M6.8: a newer total of one class is the least that everybody's total can be."""
-    newer = [r for r in classes if r.best and (row.best is None or r.best.as_of >= row.best.as_of)]
+    """M6.8: a newer total of one class is the least that everybody's total can be; what a belligerent claims is none."""
+    neutral = [r for r in classes if r.best and r.best.parts[0].standing in (Standing.OUTLET, Standing.AUTHORITY)]
+    newer = [r for r in neutral if r.best and (row.best is None or r.best.as_of >= row.best.as_of)]
     for other in sorted(newer, key=lambda r: (r.best.value if r.best else 0, r.id)):
         if other.best is None or other.best.derived or (row.best is not None and other.best.value <= row.best.value):
             continue
@@ -161,7 +170,8 @@ def raise_to_classes(row: Row, classes: Sequence[Row]) -> None:
 def floor_parts(groups: Sequence[Row], parties: Parties) -> list[Row]:
     """The rows that may be added: one measure, whole areas, no trait, nobody counted twice.
 
-    A group's specific classes are added; its unstated or all line only where neither it nor an ally has a specific one.
+    A group's specific classes are added; its unstated or all line only where neither it nor an ally has a specific one,
+    or where it is of everybody in so many words, as recent as they are and more than all of them.
     """
     whole = [r for r in groups if r.best and not r.cell.subgroup and not r.cell.area and r.cell.group]
     parts = []
@@ -170,8 +180,25 @@ def floor_parts(groups: Sequence[Row], parties: Parties) -> list[Row]:
         specific = [r for r in mine if r.cell.klass in SPECIFIC]
         general = sorted((r for r in mine if r not in specific), key=lambda r: (r.best.as_of if r.best else "", r.id))
         allied = [r for r in whole if r.cell.klass in SPECIFIC and parties.allied(r.cell.group, group)]
-        parts += specific or ([] if allied else general[-1:])
+        everybody = [r for r in general if r.cell.klass == "all"]
+        if specific and everybody and _holds(everybody[-1], specific):
+            parts.append(everybody[-1])
+        else:
+            parts += specific or ([] if allied else general[-1:])
     return parts
+
+
+def _holds(general: Row, specific: Sequence[Row]) -> bool:
+    """Whether a line for everybody of a group is as recent as those of its classes, and larger than their sum."""
+    bests = [r.best for r in specific if r.best]
+    as_recent = general.best is not None and general.best.as_of >= max(best.as_of for best in bests)
+    return as_recent and general.best is not None and general.best.value > sum(best.value for best in bests)
+
+
+def _ruled_out(mark: Mark) -> bool:
+    """Whether a total is no candidate any more: M6.3 or M6.5 put something in its place, or it does not count."""
+    gone = mark.state in ("mixed", "withdrawn", "denied", "superseded")
+    return gone or mark.rule.startswith(("M6.3 repeats", "M6.5 unclear span"))
 
 
 def _totals(row: Row) -> list[Estimate]:
@@ -189,21 +216,42 @@ def _first_day(row: Row) -> str:
     return min((f.covers_from for f in row.facts if f.covers_from), default="")
 
 
-def _settle(row: Row, totals: Sequence[Estimate], options: MergeOptions) -> None:
-    """The latest clean total is the row's best, whoever printed it; the others stay in the series."""
-    ordered = sorted(totals, key=lambda e: (e.as_of, e.moment, e.parts[0].id))
+def _settle(row: Row, totals: Sequence[Estimate], floor: float, options: MergeOptions) -> None:
+    """The latest clean total that reaches the floor, else the latest, is the row's best; the others stay in the series.
+
+    Of different speakers' totals of one day that exclude each other both are printed: a conflict, not growth.
+    """
+    ordered = sorted(totals, key=lambda e: (_reaches(e, floor, options), e.as_of, e.moment, e.parts[0].id))
     row.best = ordered[-1]
     row.best_of = row.best.parts[0].stream
     reach = interval(row.best.value, row.best.high, row.best.qualifier, options)
     row.low, row.high, row.rivals = reach.low, reach.high, ()
+    rivals = [e for e in ordered[:-1] if _excludes(e, row.best, options)]
+    row.rivals = tuple(sorted({e.parts[0].stream for e in rivals}))
     for earlier in ordered[:-1]:
+        if earlier in rivals:
+            row.marks[earlier.parts[0].id] = Mark("conflict", "M7 same days, figures that exclude each other")
+            continue
         row.marks[earlier.parts[0].id] = Mark("earlier", "M6.8 the total has grown since", row.best.parts[0].id)
     row.marks[row.best.parts[0].id] = Mark("current", "M6.8 the latest total")
-    history = [e for e in ordered[:-1] if e.value != row.best.value]
+    history = [e for e in ordered[:-1] if e.value != row.best.value and e not in rivals]
     if row.best_of in row.streams:
         row.streams[row.best_of].history[:] = history
     if math.isinf(reach.high):
         row.high, row.high_open = None, True
+
+
+def _reaches(total: Estimate, floor: float, options: MergeOptions) -> bool:
+    return interval(total.value, total.high, total.qualifier, options).high >= floor
+
+
+def _excludes(other: Estimate, best: Estimate, options: MergeOptions) -> bool:
+    """Whether two named speakers' totals of one explicit day cannot both be right."""
+    first, second = other.parts[0], best.parts[0]
+    if first.stream == second.stream or "outlet" in (first.stream, second.stream) or other.as_of != best.as_of:
+        return False
+    known = first.article == second.article or all(p.day_given or not p.said_defaulted for p in (first, second))
+    return known and not interval_of(other, options).meets(interval_of(best, options))
 
 
 def _use_floor(row: Row, parts: Sequence[Row], floor: float, as_of: str) -> None:

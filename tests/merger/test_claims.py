@@ -20,7 +20,13 @@ def claims(*records: ArticleRecord) -> list[ClaimEntry]:
 
 def attack(by: str | None, **more: Any) -> Told:
     """Rokhan attacks Tessarune on the second day."""
-    return claim("attack", "Rokhan", "Velmark", by, **{"place": "Tessarune", "day": day(2), **more})
+    return claim(
+        "attack",
+        "Rokhan",
+        "Velmark",
+        by,
+        **{"text": "Rokhan shelled Tessarune at dawn.", "place": "Tessarune", "day": day(2), **more},
+    )
 
 
 def test_opposite_camps_saying_the_same_is_agreed() -> None:
