@@ -13,6 +13,7 @@ import pytest
 
 from summarizer.brief import SituationBrief
 from summarizer.cases import case_settings, load_case, run_case, settings_of, update_case, verify_case, walk_citations
+from summarizer.components import components
 from summarizer.errors import InputError, VerifyError
 from summarizer.extraction.numbers import find_numbers, stands_in
 from summarizer.pipeline import Run
@@ -149,9 +150,14 @@ def sums_in(recipe: str) -> set[float]:
 
 
 def counts(brief: SituationBrief, recipe: str) -> set[float]:
-    """What a recipe of the form "count of claims with status a or b" counts."""
-    found = re.search(r"count of claims with status (\w+) or (\w+)", recipe)
-    return {float(sum(c.status in found.groups() for c in brief.claims))} if found else set()
+    """What the recipe "count of contested claims and of groups of rival accounts" counts, told from the claims alone."""
+    if "count of contested claims and of groups of rival accounts" not in recipe:
+        return set()
+    rivals = {claim.id: {claim.id, *claim.rivals} for claim in brief.claims if claim.rivals}
+    groups = components(rivals, [(name, rival) for name in rivals for rival in rivals[name] if rival in rivals])
+    told_apart = {name for name in groups if sum(other == groups[name] for other in groups.values()) > 1}
+    alone = [c for c in brief.claims if c.status in ("contested", "rival_accounts") and c.id not in told_apart]
+    return {float(len(alone) + len({groups[name] for name in told_apart}))}
 
 
 def numbers_in(text: str) -> set[float]:

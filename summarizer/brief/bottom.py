@@ -8,6 +8,8 @@ Lines 3 and 5 are left out where the sources give nothing for them.
 from __future__ import annotations
 
 from collections.abc import Iterable
+from datetime import date as calendar
+from datetime import timedelta
 
 from summarizer.brief.disputes import rank_conflict
 from summarizer.brief.events import measure_text, position_line, unite_positions
@@ -46,7 +48,8 @@ _STEPS = frozenset(
         "demand",
     }
 )
-_PLAIN = frozenset({"agreed", "witnessed", "reported"})
+NEWS_DAYS = 1
+_PLAIN = frozenset({"agreed", "admitted", "witnessed", "reported"})
 
 
 def write_bottom_line(merged: Merged) -> tuple[Line, ...]:
@@ -70,15 +73,30 @@ def choose_toll(rows: Iterable[FigureRow]) -> FigureRow | None:
     return min(fit, key=lambda r: (_TOLL.index(r.measure), rank(r)), default=None)
 
 
-def choose_news(kind: str, claims: Iterable[ClaimEntry]) -> ClaimEntry | None:
-    """The newest statement about the course of things that nobody disputes, else the newest one at all."""
+def choose_news(kind: str, claims: Iterable[ClaimEntry], first_day: str = "", as_of: str = "") -> ClaimEntry | None:
+    """The newest statement about the course of things that nobody disputes, else the newest one at all.
+
+    first_day: of the situation; what happened on it is no news any more as soon as the sources reach further (as_of),
+    and neither is what happened more than ``NEWS_DAYS`` before.
+    """
     acts = _NEWS.get(kind, _ANY_NEWS)
     about = [c for c in claims if c.act in acts and c.mode in {"done", "ongoing"}]
+    if first_day and as_of > first_day:
+        about = [c for c in about if (c.end_day or c.day or "") > first_day]
+    about = [c for c in about if _recent(c.end_day or c.day or "", as_of)]
     plain = [c for c in about if c.status in _PLAIN]
     first = [c for c in plain if c.act == acts[0]] or plain or about
     return max(
         first, key=lambda c: (c.end_day or c.day or "", -acts.index(c.act), c.weight.articles, c.id), default=None
     )
+
+
+def _recent(day: str, as_of: str) -> bool:
+    """Whether a day is at most ``NEWS_DAYS`` before another; unknown days are."""
+    try:
+        return calendar.fromisoformat(as_of) - calendar.fromisoformat(day) <= timedelta(days=NEWS_DAYS)
+    except ValueError:
+        return True
 
 
 def _situation(merged: Merged, year: str) -> Line:
@@ -90,7 +108,7 @@ def _situation(merged: Merged, year: str) -> Line:
     since = f", since {date(info.first_day, year)}" if info.first_day else ""
     site = f" ({', '.join(where)})" if where else ""
     head = sentence(f"{stem(info.title)}{site}{since}")
-    news = choose_news(info.kind, merged.claims)
+    news = choose_news(info.kind, merged.claims, info.first_day or "", merged.as_of or "")
     if news is None:
         return Line(text=head, citations=merged.timeline[0].citations if merged.timeline else ())
     day = date(news.end_day or news.day, year)
@@ -120,10 +138,13 @@ def _parts(rows: tuple[FigureRow, ...], toll: FigureRow | None, year: str) -> Li
 def _disagreement(merged: Merged) -> Line:
     """The first conflict by rule, and how many statements are contested."""
     contested = [c for c in merged.claims if c.status in {"contested", "rival_accounts"}]
-    counted = f"{len(contested)} statements in this brief are contested or told in rival accounts." if contested else ""
-    recipe = "count of claims with status contested or rival_accounts" if contested else None
-    if len(contested) == 1:
-        counted = "One statement in this brief is contested or told in rival accounts."
+    rivalries = [c for c in merged.conflicts if c.kind == "rival_accounts"]
+    alone = [c for c in contested if not any(c.id in group.refs for group in rivalries)]
+    number = len(alone) + len(rivalries)
+    counted = f"{number} matters in this brief are contested or told in rival accounts." if number else ""
+    if number == 1:
+        counted = "One matter in this brief is contested or told in rival accounts."
+    recipe = "count of contested claims and of groups of rival accounts" if number else None
     main = min(merged.conflicts, key=rank_conflict, default=None)
     if main is None:
         text = counted or "The sources do not contradict each other on what they report."

@@ -6,37 +6,44 @@ agreed, witnessed or told by an article in its own voice with nobody against it.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from summarizer.brief import wording
-from summarizer.brief.lookup import Lookup, united
-from summarizer.brief.phrases import clause, distinct, names, sentence, stem
+from summarizer.brief.lookup import Lookup
+from summarizer.brief.phrases import clause, date, distinct, names, sentence, stem
 from summarizer.records.brief import ClaimEntry, Voice
-from summarizer.records.record import Citation
+
+_BODIES = frozenset({"side", "organisation", "body", "outside_power"})
+SAME_DENIAL = 0.5
+"""Share of the longer one's words (of four letters or more) that two denials of one side need to be printed as one."""
 
 
 def word_claim(claim: ClaimEntry, lookup: Lookup) -> ClaimEntry:
-    """The claim with its line; a line that prints rival accounts carries their citations too."""
-    line = claim_line(claim, lookup)
-    printed = _accounts(claim, lookup) if claim.status == "rival_accounts" else []
-    return claim.model_copy(update={"line": line, "citations": united(c.citations for c in (claim, *printed))})
+    """The claim with its line."""
+    return claim.model_copy(update={"line": claim_line(claim, lookup)})
 
 
 def claim_line(claim: ClaimEntry, lookup: Lookup) -> str:
     """One sentence: who says what, with what verb; denials in the same line."""
-    text = _worded(claim, lookup)
-    return sentence(text if claim.status == "rival_accounts" else _marked(text, claim))
+    return sentence(_marked(_worded(claim, lookup), claim))
+
+
+def accounts_line(accounts: Sequence[ClaimEntry], lookup: Lookup) -> str:
+    """Rival accounts of one thing in one sentence, by when they were told, each speaker once: "Accounts differ: …"."""
+    told: dict[str, list[str]] = {}
+    ordered = sorted(accounts, key=lambda claim: min((voice.said or "" for voice in claim.voices), default=""))
+    for claim in ordered:
+        that = f"that {clause(claim.text, (c.quote for c in claim.citations), lookup.names)}"
+        told.setdefault(speakers(claim.voices, lookup), []).append(_marked(that, claim))
+    each = [f"{who} {wording.SAID} {'; '.join(what)}" for who, what in told.items()]
+    denials = [denial for claim in ordered for denial in claim.denials]
+    return f"{wording.ACCOUNTS_DIFFER}: " + "; ".join(each) + denied(denials, lookup)
 
 
 def _marked(text: str, claim: ClaimEntry) -> str:
     """A text with what it is besides said: planned, not verified ..."""
     marks = distinct([wording.MODES.get(claim.mode), *_hedges(claim)])
     return f"{text} ({'; '.join(marks)})" if marks else text
-
-
-def own_citations(claim: ClaimEntry) -> tuple[Citation, ...]:
-    """What a statement's own voices stand on: a rival account's citations hold those of its rivals too."""
-    return tuple(voice.citation for voice in (*claim.voices, *claim.denials)) or claim.citations
 
 
 def speakers(voices: Iterable[Voice], lookup: Lookup) -> str:
@@ -49,46 +56,63 @@ def _worded(claim: ClaimEntry, lookup: Lookup) -> str:
     """The statement by its status, without marks and final stop."""
     named = any(v.speaker for v in claim.voices)
     if claim.status == "denied" or (claim.denials and not claim.voices):
-        return denied(claim.denials, lookup).removeprefix("; ") or f"{stem(claim.text)} (denied)"
+        return denied(claim.denials, lookup, claim.day).removeprefix("; ") or f"{stem(claim.text)} (denied)"
     if claim.status == "contested":
-        return _said(claim, lookup, wording.SAID, always=True) + denied(claim.denials, lookup)
+        return _said(claim, lookup, wording.SAID, always=True) + denied(claim.denials, lookup, claim.day)
     if claim.status == "rival_accounts":
-        told = _accounts(claim, lookup)
-        denials = [denial for c in told for denial in c.denials]
-        return f"{wording.ACCOUNTS_DIFFER}: " + "; ".join(_told_by_each(told, lookup)) + denied(denials, lookup)
+        return _said(claim, lookup, wording.SAID, always=True) + denied(claim.denials, lookup, claim.day)
+    if claim.status == "admitted":
+        return _said(claim, lookup, wording.ADMITTED, always=True) + denied(claim.denials, lookup, claim.day)
     if claim.status == "claimed_by_opponent":
-        return _said(claim, lookup, wording.CLAIMED, always=True) + denied(claim.denials, lookup)
+        return _said(claim, lookup, wording.CLAIMED, always=True) + denied(claim.denials, lookup, claim.day)
     if claim.status in {"claimed", "unverified"}:
-        return _said(claim, lookup, wording.SAID) + denied(claim.denials, lookup)
-    return stem(claim.text) + (_borne_out(claim, lookup) if named else "") + denied(claim.denials, lookup)
-
-
-def _told_by_each(accounts: Iterable[ClaimEntry], lookup: Lookup) -> list[str]:
-    """ "X said that …; that …" for each who tells it, in order of the first thing told."""
-    told: dict[str, list[str]] = {}
-    for claim in accounts:
-        that = f"that {clause(claim.text, (c.quote for c in claim.citations), lookup.names)}"
-        told.setdefault(speakers(claim.voices, lookup), []).append(_marked(that, claim))
-    return [f"{who} {wording.SAID} {'; '.join(what)}" for who, what in told.items()]
+        return _said(claim, lookup, wording.SAID) + denied(claim.denials, lookup, claim.day)
+    return stem(claim.text) + (_borne_out(claim, lookup) if named else "") + denied(claim.denials, lookup, claim.day)
 
 
 def _said(claim: ClaimEntry, lookup: Lookup, verb: str, *, always: bool = False) -> str:
     """ "X said that …"; an article's own voice goes bare unless somebody must be named."""
     if not claim.voices or not (always or any(v.speaker for v in claim.voices)):
         return stem(claim.text)
-    return f"{speakers(claim.voices, lookup)} {verb} that {clause(claim.text, (c.quote for c in claim.citations), lookup.names)}"
+    told = clause(claim.text, (c.quote for c in claim.citations), lookup.names)
+    who = speakers(claim.voices, lookup)
+    if told.startswith(f"{who} ") and lookup.roles.get(who) in _BODIES:
+        told = f"it {told[len(who) + 1 :]}"  # "Velmark said that it shelled …"
+    return f"{who} {verb} that {told}"
 
 
-def denied(denials: Iterable[Voice], lookup: Lookup) -> str:
-    """ "; Y denied that …" for each thing denied."""
-    grouped: dict[str, list[Voice]] = {}
-    for denial in denials:
-        grouped.setdefault(clause(denial.text, [denial.citation.quote], lookup.names), []).append(denial)
+def denied(denials: Iterable[Voice], lookup: Lookup, known: str | None = None) -> str:
+    """ "; Y denied that … on 5 Mar" for each thing denied; what one side denies in much the same words is one thing.
+
+    known: the day the line is known to be about, which need not be said again.
+    """
     parts = []
-    for text, voices in grouped.items():
-        who = speakers(voices, lookup)
-        parts.append(f"; {who} {wording.DENIED} " + (f"that {text}" if text else "it"))
+    for group in _alike(denials):
+        first = group[0]
+        text = clause(first.text, [first.citation.quote], lookup.names)
+        day = f" on {date(first.day, lookup.year)}" if first.day and first.day != known else ""
+        parts.append(f"; {speakers(group, lookup)} {wording.DENIED} " + (f"that {text}{day}" if text else f"it{day}"))
     return "".join(parts)
+
+
+def _alike(denials: Iterable[Voice]) -> list[list[Voice]]:
+    """Denials by what they deny, in order: those of one side and day that share most of their words together."""
+    groups: list[list[Voice]] = []
+    for denial in denials:
+        group = next((g for g in groups if _same_denial(g[0], denial)), None)
+        if group is None:
+            groups.append([denial])
+        else:
+            group.append(denial)
+    return groups
+
+
+def _same_denial(first: Voice, second: Voice) -> bool:
+    words, others = ({w for w in text.lower().split() if len(w) > 3} for text in (first.text, second.text))
+    if first.text == second.text:
+        return first.day == second.day
+    alike = len(words & others) >= SAME_DENIAL * max(len(words), len(others), 1)
+    return alike and first.side == second.side and first.day == second.day
 
 
 def _borne_out(claim: ClaimEntry, lookup: Lookup) -> str:
@@ -116,17 +140,3 @@ def _speaker(voice: Voice) -> str:
     """A speaker with whoever relayed the words, where the article tells."""
     relay = f" (via {voice.via})" if voice.via and voice.via not in (voice.speaker or "") else ""
     return f"{voice.speaker}{relay}"
-
-
-def _accounts(claim: ClaimEntry, lookup: Lookup) -> list[ClaimEntry]:
-    """A statement and all that stand against it or its rivals, as far as they are in the brief, by when they were said.
-
-    All accounts of one thing have the same line, which so need be printed only once.
-    """
-    told, waiting = {claim.id}, [claim]
-    while waiting:
-        new = {name for name in waiting.pop().rivals if name in lookup.claims} - told
-        told |= new
-        waiting.extend(lookup.claims[name] for name in new)
-    found = [other for name, other in lookup.claims.items() if name in told] or [claim]
-    return sorted(found, key=lambda other: min((voice.said or "" for voice in other.voices), default=""))

@@ -7,12 +7,13 @@ sentence that says what kind of conflict it is.
 from __future__ import annotations
 
 from summarizer.brief import wording
-from summarizer.brief.claims import claim_line, denied, own_citations, speakers
+from summarizer.brief.claims import accounts_line, claim_line, denied, speakers
 from summarizer.brief.figures import figure_citations, figure_line, label, row_amount, short_figure, told
 from summarizer.brief.lookup import Lookup, united
 from summarizer.brief.phrases import clause, date, distinct, names, point_amount, redated, sentence, stem
 from summarizer.records.brief import ClaimEntry, Conflict, FigureRow, Point
 
+_THINGS = ("magnitude", "destroyed", "damaged", "without_power", "cost", "other")
 _LIVE = frozenset({"current", "conflict"})
 
 
@@ -23,10 +24,11 @@ def word_conflict(conflict: Conflict, lookup: Lookup) -> Conflict:
     """
     rows, points, claims = _referred(conflict, lookup)
     text = _figures_text(conflict, rows, points, lookup) or _claims_text(conflict.kind, claims, lookup)
+    shown = rows if not points else []  # where points are named, what else their row holds is not in dispute
     found = [
-        *(figure_citations(r, past=False) for r in rows),
+        *(figure_citations(r, past=False) for r in shown),
         *(p.citations for p in points),
-        *(own_citations(c) if conflict.kind == "self_contradiction" else c.citations for c in claims),
+        *(c.citations for c in claims),
     ]
     fallback = f"The sources hold a conflict: {wording.CONFLICTS.get(conflict.kind, conflict.kind)}"
     return conflict.model_copy(
@@ -34,10 +36,17 @@ def word_conflict(conflict: Conflict, lookup: Lookup) -> Conflict:
     )
 
 
-def rank_conflict(conflict: Conflict) -> tuple[int, str]:
-    """Order in which conflicts compete for the bottom line."""
-    order = wording.CONFLICT_ORDER
-    return (order.index(conflict.kind) if conflict.kind in order else len(order), conflict.id)
+def rank_conflict(conflict: Conflict) -> tuple[int, bool, int, int, str]:
+    """The order of conflicts: by kind, live before past, tolls before deeds before things, what most articles carry, name.
+
+    A conflict of figures names its row first, and a past one the two points besides.
+    """
+    kinds, measures = wording.CONFLICT_ORDER, (*(m for m in wording.MEASURE_ORDER if m not in _THINGS), "", *_THINGS)
+    kind = kinds.index(conflict.kind) if conflict.kind in kinds else len(kinds)
+    measure = conflict.refs[0].split("/")[0] if conflict.refs else ""
+    past = conflict.kind == "figures" and len(conflict.refs) > 1
+    articles = len({cited.article for cited in conflict.citations})
+    return kind, past, measures.index(measure if measure in measures else ""), -articles, conflict.id
 
 
 def _referred(conflict: Conflict, lookup: Lookup) -> tuple[list[FigureRow], list[Point], list[ClaimEntry]]:
@@ -100,9 +109,11 @@ def _discrepancy(row: FigureRow, points: list[Point], year: str) -> str:
 def _withdrawn(point: Point, lookup: Lookup) -> str:
     """A figure taken back by whoever gave it."""
     row = lookup.owners[point.id]
-    day = f" on {date(point.said, lookup.year)}" if point.said else ""
+    day = f" on {date(point.said, lookup.year)}" if point.said and not point.said_defaulted else ""
     who = point.said_by or "the article"
-    return f"{label(row)}: {who} withdrew the figure {point_amount(point)}{day}"
+    instead = lookup.points.get(point.by or "")
+    now = f"; now {point_amount(instead)}" if instead and instead.value not in (None, point.value) else ""
+    return f"{label(row)}: {who} withdrew the figure {point_amount(point)}{day}{now}"
 
 
 def _revised(row: FigureRow, points: list[Point], lookup: Lookup) -> str:
@@ -123,14 +134,8 @@ def _claims_text(kind: str, claims: list[ClaimEntry], lookup: Lookup) -> str:
         return ""
     if kind == "self_contradiction":
         return _contradiction(claims, lookup)
-    if kind == "rival_accounts" and claims[0].status != "rival_accounts":
-        accounts = [
-            f"{speakers(c.voices, lookup)} {wording.SAID} that {clause(c.text, (q.quote for q in c.citations), lookup.names)}"
-            for c in claims
-        ]
-        return f"{wording.ACCOUNTS_DIFFER}: " + "; ".join(accounts)
-    if claims[0].status == "rival_accounts":
-        return stem(claim_line(claims[0], lookup))
+    if kind == "rival_accounts":
+        return accounts_line(claims, lookup)
     return "; ".join(distinct(stem(claim_line(c, lookup)) for c in claims))
 
 

@@ -93,7 +93,8 @@ def unite_positions(positions: Iterable[PositionEntry]) -> tuple[PositionEntry, 
 
 def position_line(entry: PositionEntry) -> str:
     """One position: its sentence, or "A, B and C: called for a ceasefire" for several actors."""
-    line = _acted(entry) if len(entry.actors) > 1 or not entry.text else sentence(entry.text)
+    together = entry.text.startswith(f"{names(entry.actors)} ")
+    line = sentence(entry.text) if entry.text and (len(entry.actors) == 1 or together) else _acted(entry)
     return line if entry.state == "stated" else sentence(f"{stem(line)} ({entry.state.replace('_', ' ')})")
 
 
@@ -109,10 +110,24 @@ def _united(group: list[PositionEntry]) -> PositionEntry:
     """Several entries as one: all actors, each sentence once, every citation."""
     if len(group) == 1:
         return group[0]
+    actors = distinct(actor for entry in group for actor in entry.actors)
     return group[0].model_copy(
         update={
-            "actors": distinct(actor for entry in group for actor in entry.actors),
-            "text": " ".join(distinct(sentence(entry.text) for entry in group)),
+            "actors": actors,
+            "text": _in_chorus(group, actors) or " ".join(distinct(sentence(entry.text) for entry in group)),
             "citations": united(entry.citations for entry in group),
         }
     )
+
+
+def _in_chorus(group: list[PositionEntry], actors: tuple[str, ...]) -> str:
+    """ "A, B and C demanded that …" where the sentences differ only in the actor they begin with, else ""."""
+    rests = set()
+    for entry in group:
+        text = sentence(entry.text)
+        begun = next(
+            (f"{the}{a} " for a in entry.actors for the in ("", "The ") if text.startswith(f"{the}{a} ")), None
+        )
+        rests.add(text.removeprefix(begun) if begun else "")
+    rest = rests.pop() if len(rests) == 1 else ""
+    return f"{names(actors)} {rest}" if rest else ""

@@ -75,10 +75,25 @@ def opponents(points: Iterable[Point]) -> str:
 
 
 def history(row: FigureRow) -> str:
-    """Earlier figures in order of time: "16 → 15 more → 32"; "" if there are none."""
-    texts = [point_amount(p) for p in row.series if p.state in HISTORY]
+    """The earlier counts of whoever gives the best one, in order of time: "16 → 32"; "" if there are none.
+
+    What was newly announced ("15 more") or counts a later day alone is no count of its own, and the count there is now
+    no earlier one.
+    """
+    first = min((p.covers_from for p in row.series if p.covers_from), default="")
+    counts = [p for p in row.series if p.span != "more" and not (p.span == "day" and (p.covers_from or "") > first)]
+    own = [p for p in counts if p.of_best and p.state in HISTORY]
+    texts = [point_amount(p) for p in own]
     kept = [text for i, text in enumerate(texts) if i == 0 or texts[i - 1] != text]
+    while kept and row.value is not None and kept[-1] == amount(row.value, _upper(row), row.qualifier):
+        kept.pop()
     return " → ".join(kept)
+
+
+def further_back(row: FigureRow) -> str:
+    """The earlier counts, if they are more than the one a change is reckoned from."""
+    earlier = history(row)
+    return "" if row.change is not None and f" from {earlier}" in row.change else earlier
 
 
 def ends(row: FigureRow, year: str) -> str:
@@ -118,7 +133,9 @@ def body(row: FigureRow, year: str, *, past: bool = True) -> str:
     text = ", ".join(part for part in parts if part)
     tail = [f"against {told(p, year)}" for p in row.series if p.state == "conflict" and row.value is not None]
     tail += [redated(row.change, year)] if row.change else []
-    tail += [f"earlier: {history(row)}"] if past and row.value is not None and history(row) else []
+    tail += [f"earlier: {earlier}"] if past and row.value is not None and (earlier := further_back(row)) else []
+    taken = distinct(point_amount(p) for p in row.series if p.state == "withdrawn") if row.value is not None else ()
+    tail += [f"withdrawn: {', '.join(taken)}"] if past and taken else []
     tail += [opponents(row.opponent_claims)] if row.opponent_claims else []
     return "; ".join([text, *tail])
 
@@ -138,7 +155,7 @@ def figure_line(row: FigureRow, year: str, *, past: bool = True) -> str:
 def figure_citations(row: FigureRow, *, past: bool = True) -> tuple[Citation, ...]:
     """What a figure line stands on: the row's own citations and those of every other point it prints."""
     shown = {"conflict", *(HISTORY if past else ())}
-    points = [p for p in row.series if row.value is None or p.state in shown]
+    points = [p for p in row.series if row.value is None or p.state in shown or (past and p.state == "withdrawn")]
     return united([row.citations, *(p.citations for p in (*points, *row.opponent_claims))])
 
 
@@ -164,7 +181,8 @@ def choose_key_figures(rows: Iterable[FigureRow], year: str) -> tuple[KeyFigure,
     """At most ten figures for the front: never an opponent's claim, never a mere word (M11)."""
     shut = {"claimed_by_opponent", "vague", "not_disclosed", "withdrawn", "incidents"}
     fit = [r for r in rows if r.state not in shut and (r.value is not None or r.low is not None or r.high is not None)]
-    return tuple(_key_figure(row, year) for row in sorted(fit, key=rank)[:KEY_FIGURES])
+    first = sorted(fit, key=lambda row: (row.measure == "other" and row.unit != "person", rank(row)))
+    return tuple(_key_figure(row, year) for row in first[:KEY_FIGURES])
 
 
 def _key_figure(row: FigureRow, year: str) -> KeyFigure:

@@ -13,6 +13,7 @@ from summarizer.brief.citations import Numbering
 from summarizer.brief.figures import (
     HISTORY,
     counted,
+    further_back,
     group_of,
     history,
     is_whole,
@@ -27,7 +28,7 @@ from summarizer.records.brief import Brief, FigureRow, Point
 from summarizer.records.record import Citation
 
 _HEAD = ("Whose", "What", "Figure", "Said by", "As of", "Low–high", "Earlier", "State")
-_CLAIMED = ("Whose", "What", "Claimed", "Claimed by", "Said", "Covers")
+_CLAIMED = ("Whose", "What", "Claimed", "Claimed by", "Said", "Covers", "State")
 _SERIES = ("Said", "Covers", "Figure", "Said by", "State", "Replaced by")
 _CHART_POINTS = 3
 
@@ -64,7 +65,7 @@ def _announced(row: FigureRow, numbering: Numbering, year: str) -> tuple[Cell, .
     named = group_of(row) or ("Total" if row.total else "")
     whose = ", ".join(part for part in (named, row.area) if part) or wording.WHOLE
     past = [c for p in row.series if p.state in HISTORY for c in p.citations] if history(row) else []
-    earlier = "; ".join(part for part in (history(row), redated(row.change or "", year)) if part)
+    earlier = "; ".join(part for part in (further_back(row), redated(row.change or "", year)) if part)
     state = wording.ROW_STATES.get(row.state, row.state)
     return (
         Cell(whose), Cell(counted(row)), Cell(figure, numbering.numbers(_cited(row))), Cell(names(row.said_by)),
@@ -92,8 +93,16 @@ def _claimed(row: FigureRow, point: Point, numbering: Numbering, year: str) -> t
     """One claim of an adversary."""
     return (
         Cell(group_of(row) or wording.WHOLE), Cell(counted(row)), Cell(point_amount(point), numbering.numbers(point.citations)),
-        Cell(point.said_by), Cell(date(point.said, year)), Cell(dates(point.covers_from, point.covers_to, year)),
+        Cell(point.said_by), Cell(date(point.said, year)), Cell(dates(point.covers_from, point.covers_to, year)), Cell(_claim_state(point)),
     )  # fmt: skip
+
+
+def _claim_state(point: Point) -> str:
+    """What became of an adversary's claim: denied by whom, withdrawn, replaced; "" while it stands."""
+    if point.state == "denied":
+        _, _, who = point.rule.partition("denied by ")
+        return f"denied by {who}" if who else "denied"
+    return "" if point.state == "opponent" else wording.POINT_STATES.get(point.state, point.state)
 
 
 def _notes(rows: Iterable[FigureRow], year: str) -> list[Item]:
@@ -110,7 +119,9 @@ def _series(row: FigureRow, numbering: Numbering, year: str) -> Table:
         span = wording.SPANS.get(point.span, point.span)
         covers = ", ".join(distinct((span, dates(point.covers_from, point.covers_to, year))))
         said = date(point.said, year) + (" (day assumed)" if point.said and point.said_defaulted else "")
-        by = shown.get(point.by, point.by) if point.by else ""
+        # where a part of a derived figure replaced the point, it is the sum that did
+        by = row_amount(row, year) if point.by in row.parts else shown.get(point.by or "", "")
+        by = "" if by == point_amount(point) else by
         rows.append((
             Cell(said), Cell(covers), Cell(point_amount(point), numbering.numbers(point.citations)),
             Cell(point.said_by or "the article itself"), Cell(state), Cell(by),

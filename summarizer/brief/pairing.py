@@ -13,7 +13,6 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Generic, Protocol, TypeVar
 
-from summarizer.brief.claims import own_citations
 from summarizer.records.brief import ClaimEntry, Conflict, FigureRow, MeasureEntry, PositionEntry
 from summarizer.records.record import Citation
 
@@ -137,7 +136,7 @@ def _claim_likeness(old: ClaimEntry, new: ClaimEntry) -> float:
     shared = _words_shared(old.text, new.text)
     if old.id == new.id and (old.act == new.act or shared >= _SIMILAR):
         return 10.0
-    cited = _cite_alike(own_citations(old), own_citations(new))
+    cited = _cite_alike(old.citations, new.citations)
     if old.act == new.act and cited and old.text.casefold() == new.text.casefold():
         return 3.0
     who = _agree(old.actor, new.actor) and _agree(old.target, new.target)

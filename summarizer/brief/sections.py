@@ -10,13 +10,15 @@ from collections.abc import Callable
 
 from summarizer.brief import wording
 from summarizer.brief.citations import Numbering
+from summarizer.brief.disputes import rank_conflict
 from summarizer.brief.events import measure_text, position_line, unite_positions
 from summarizer.brief.ledger import casualty_blocks, loss_blocks
 from summarizer.brief.page import Block, Item, Items, Page, Quote, Section
-from summarizer.brief.phrases import article_label, date, dates, names, redated, sentence, stem, year_of
+from summarizer.brief.phrases import article_label, date, dates, distinct, names, redated, sentence, stem, year_of
 from summarizer.brief.sources import source_blocks
-from summarizer.records.brief import Brief, ChangeEntry
+from summarizer.records.brief import Brief, ChangeEntry, ClaimEntry, Conflict
 
+_VOUCHED = frozenset({"agreed", "admitted", "witnessed", "reported"})
 Builder = Callable[[Brief, Numbering, str], tuple[Block, ...]]
 
 
@@ -120,41 +122,53 @@ def _conflicts(brief: Brief, numbering: Numbering, year: str) -> tuple[Block, ..
         Items(
             tuple(
                 Item(c.text, wording.CONFLICTS.get(c.kind, c.kind), numbering.numbers(c.citations))
-                for c in brief.conflicts
+                for c in sorted(brief.conflicts, key=rank_conflict)
             )
         ),
     )
 
 
 def _claims(brief: Brief, numbering: Numbering, year: str) -> tuple[Block, ...]:
-    accounts = {c.line: c for c in reversed(brief.claims) if c.status == "rival_accounts"}  # one line for all accounts
-    printed = [c for c in brief.claims if c.status != "rival_accounts" or accounts[c.line] is c]
-    items = []
-    for claim in printed:
-        tag = ", ".join(
-            part
-            for part in (
-                wording.STATUSES.get(claim.status, claim.status),
-                dates(claim.day, claim.end_day, year),
-                claim.place,
-            )
-            if part
-        )
-        weight = claim.weight
-        stands = (
-            f"stands on: origins {weight.origins}, text families {weight.lineages}, articles {weight.articles}"
-            if claim.status in {"agreed", "witnessed", "reported"}
-            else ""
-        )
-        notes = (*claim.notes, *([stands] if stands else []))
-        items.append(Item(claim.line or sentence(claim.text), tag, numbering.numbers(claim.citations), notes))
+    group_of = {ref: c for c in brief.conflicts if c.kind == "rival_accounts" for ref in c.refs}
+    items, told = [], set()
+    for claim in brief.claims:
+        group = group_of.get(claim.id) if claim.status == "rival_accounts" else None
+        if group is None:
+            items.append(_claim(claim, numbering, year))
+        elif group.id not in told:  # all accounts of one thing stand together, where the first of them would
+            told.add(group.id)
+            accounts = [c for c in brief.claims if c.id in group.refs and c.status == "rival_accounts"]
+            items.append(_rivals(group, accounts, numbering, year))
     return (Items(tuple(items)),)
 
 
+def _claim(claim: ClaimEntry, numbering: Numbering, year: str) -> Item:
+    """A statement with its status, day and place, and what it stands on where nobody else vouches for it."""
+    weight = claim.weight
+    stands = f"stands on: origins {weight.origins}, text families {weight.lineages}, articles {weight.articles}"
+    notes = (*claim.notes, *([stands] if claim.status in _VOUCHED else []))
+    tag = _tag(claim.status, dates(claim.day, claim.end_day, year), claim.place)
+    return Item(claim.line or sentence(claim.text), tag, numbering.numbers(claim.citations), notes)
+
+
+def _rivals(group: Conflict, accounts: list[ClaimEntry], numbering: Numbering, year: str) -> Item:
+    """Rival accounts as one item: day and place where they share them, everyone's notes."""
+    days = {dates(c.day, c.end_day, year) for c in accounts}
+    places = {c.place for c in accounts}
+    tag = _tag("rival_accounts", days.pop() if len(days) == 1 else "", places.pop() if len(places) == 1 else None)
+    return Item(group.text, tag, numbering.numbers(group.citations), distinct(n for c in accounts for n in c.notes))
+
+
+def _tag(status: str, day: str, place: str | None) -> str:
+    return ", ".join(part for part in (wording.STATUSES.get(status, status), day, place) if part)
+
+
 def _timeline(brief: Brief, numbering: Numbering, year: str) -> tuple[Block, ...]:
-    told = {(t.day, t.end_day, t.text): t for t in reversed(brief.timeline)}  # accounts of one thing share a line
-    printed = [t for t in brief.timeline if told[t.day, t.end_day, t.text] is t]
-    return (Items(tuple(Item(t.text, dates(t.day, t.end_day, year), numbering.numbers(t.citations)) for t in printed)),)
+    return (
+        Items(
+            tuple(Item(t.text, dates(t.day, t.end_day, year), numbering.numbers(t.citations)) for t in brief.timeline)
+        ),
+    )
 
 
 def _measures(brief: Brief, numbering: Numbering, year: str) -> tuple[Block, ...]:

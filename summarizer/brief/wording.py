@@ -30,7 +30,7 @@ MEASURES = {
     "displaced": "displaced",
     "evacuated": "evacuated",
     "affected": "affected",
-    "hospitalised": "taken to hospital",
+    "hospitalised": "in hospital",
     "recovered": "recovered",
     "rescued": "rescued",
     "aboard": "aboard",
@@ -84,6 +84,7 @@ LOWERED = frozenset((
 
 SAID = "said"
 CLAIMED = "claimed"
+ADMITTED = "acknowledged"
 DENIED = "denied"
 NOT_VERIFIED = "not verified"
 PLANNED = "planned or expected"
@@ -97,6 +98,7 @@ MODES = {"planned": "planned", "hypothetical": "hypothetical", "earlier_episode"
 
 STATUSES = {
     "agreed": "agreed",
+    "admitted": "admitted",
     "witnessed": "witnessed",
     "contested": "contested",
     "rival_accounts": "rival accounts",

@@ -1,6 +1,6 @@
 """M9: the status of a statement, and its entry in the brief.
 
-The ladder: agreed or admitted, witnessed, contested or rival accounts, claimed, claimed by an
+The ladder: agreed, admitted, witnessed, contested or rival accounts, claimed, claimed by an
 opponent; besides, unverified where every article that carries it says so, reported where only
 the outlets' own voice carries it, denied where a denial stands alone.
 """
@@ -15,10 +15,8 @@ from summarizer.merger.proofs import distinct
 from summarizer.merger.statements import Assertion, Statement, camp_of
 from summarizer.records.brief import ClaimEntry, ClaimStatus, Voice, Weight
 
-AGAINST_INTEREST = frozenset(
-    {"take", "retake", "attack", "offensive", "destroy", "kill", "capture", "inflict_losses", "cause", "use_force"}
-)
-"""Acts that the one they are done to (or, for the last two, the doer) admits rather than boasts of."""
+AGAINST_INTEREST = frozenset({"take", "retake"})
+"""Acts that the one they are done to admits rather than complains of: ground lost to the other side."""
 
 
 def status_of(statement: Statement, parties: Parties) -> ClaimStatus:
@@ -28,7 +26,10 @@ def status_of(statement: Statement, parties: Parties) -> ClaimStatus:
         return "denied"
     if agreed(voices, parties):
         return "agreed"
-    if any(_disinterested(v, parties) for v in voices):
+    if any(_admits(v, parties) for v in voices):
+        return "admitted"
+    told_otherwise = statement.rivals and statement.first.act == "cause"
+    if any(_disinterested(v, parties) for v in voices) and not told_otherwise:
         return "witnessed"
     if statement.denials:
         return "contested"
@@ -46,6 +47,14 @@ def agreed(voices: Sequence[Assertion], parties: Parties) -> bool:
     """M4: opposite camps say the same; silence and the outlets' own voice do not count."""
     sides = sorted({v.bloc for v in voices if v.bloc})
     return any(parties.opposed(a, b) for n, a in enumerate(sides) for b in sides[n + 1 :])
+
+
+def _admits(voice: Assertion, parties: Parties) -> bool:
+    """Whether the side that lost the ground says so itself."""
+    if voice.act not in AGAINST_INTEREST or not voice.speaker or not voice.target or not voice.actor:
+        return False
+    ours, theirs = parties.side(voice.speaker), parties.side(voice.actor)
+    return ours == parties.side(voice.target) and parties.opposed(ours, theirs)
 
 
 def _disinterested(voice: Assertion, parties: Parties) -> bool:
@@ -79,7 +88,8 @@ def entry_of(statement: Statement, lineage: Lineage, parties: Parties) -> ClaimE
         notes.append(f"Laid to {' and '.join(sides)} in different reports: matched at camp level.")
     for retraction in statement.retractions:
         who = parties.label(retraction.speaker) if retraction.speaker else "the article"
-        notes.append(f"{who} later denied it." if retraction.moment >= first.moment else f"{who} denied it as well.")
+        if retraction.moment > first.moment:
+            notes.append(f"{who} later denied it.")
     articles = sorted({a.article for a in heard})
     return ClaimEntry(
         id=statement.id,
@@ -133,6 +143,7 @@ def voice_of(assertion: Assertion, parties: Parties) -> Voice:
         said_defaulted=assertion.said_defaulted,
         hedge=assertion.hedge,
         text=assertion.text,
+        day=assertion.day or None,
         citation=assertion.citation,
     )
 

@@ -30,7 +30,7 @@ def conflicts_of(
     found += [
         claim_conflict("contested", by_id[c.id])
         for c in claims
-        if c.denials and c.status in ("contested", "agreed", "witnessed")
+        if c.denials and c.status in ("contested", "agreed", "admitted", "witnessed")
     ]
     for together in rival_groups(claims):
         cited = distinct(c for name in together for c in by_id[name].citations)

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
+from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
-from summarizer.identity.places import compatible, same_place
-from summarizer.merger.clock import day_after
+from summarizer.identity.places import area_key, compatible
+from summarizer.merger.clock import Moment, day_after
 from summarizer.merger.counts import Mark
 from summarizer.merger.facts import Fact, Parties
 from summarizer.merger.rows import Row
@@ -21,6 +23,8 @@ HELD_ONE_WAY = frozenset({"take", "retake", "hold", "repel"})
 """Ground can be told of one way only: opposite camps, one place and time, are rival accounts."""
 WHO_BEGAN = frozenset({"start_hostilities", "breach_ceasefire"})
 """So can the question who began."""
+CAUSAL = frozenset({"cause", "caused", "causes", "causing", "because", "blame", "blamed", "result", "reason"})
+"""Words every account of a cause may have; they say nothing of what was caused."""
 SAME_DENIED = 0.6
 """Where no act or actor ties a denial to a claim, this share of the longer one's content words must be common to both."""
 ACT_OF_MEASURE = {
@@ -146,8 +150,8 @@ def find_rivals(statements: Sequence[Statement], parties: Parties) -> None:
         first = statement.first
         if not statement.voices or first.mode not in ("done", "ongoing"):
             continue
-        if first.act in HELD_ONE_WAY and first.place:
-            placed["ground"].append(statement)
+        if first.act in HELD_ONE_WAY and first.place and not _of_a_part(first):
+            placed[f"ground {area_key(first.place)}"].append(statement)
         elif first.act in WHO_BEGAN:
             placed[first.act].append(statement)
         elif first.act == "cause":
@@ -160,12 +164,37 @@ def find_rivals(statements: Sequence[Statement], parties: Parties) -> None:
 
 
 MOST_RIVALS = 64
-"""A statement is held against at most this many neighbours in its group, nearest in time first."""
+"""A statement is held against at most this many statements about other actors, nearest in time first."""
 
 
-def _pairs(group: Sequence[Statement]) -> list[tuple[Statement, Statement]]:
-    ordered = sorted(group, key=lambda s: (s.first.place or "", s.first.moment, s.id))
-    return [(a, b) for n, a in enumerate(ordered) for b in ordered[n + 1 : n + 1 + MOST_RIVALS]]
+def _pairs(group: Sequence[Statement]) -> Iterator[tuple[Statement, Statement]]:
+    """Every two statements near in time that are not about the same camp; each pair once."""
+    by_camp: dict[str, list[Statement]] = defaultdict(list)
+    for statement in sorted(group, key=_when):
+        first = statement.first
+        by_camp[first.actor_camp or first.speaker or statement.id].append(statement)
+    camps = list(by_camp.values())
+    for number, ours in enumerate(camps):
+        theirs = sorted((s for camp in camps[number + 1 :] for s in camp), key=_when)
+        times = [_when(other) for other in theirs]
+        for statement in ours:
+            at = bisect_left(times, _when(statement))
+            for other in theirs[max(0, at - MOST_RIVALS // 2) : at + MOST_RIVALS // 2]:
+                yield statement, other
+
+
+def _when(statement: Statement) -> tuple[str, Moment, str]:
+    first = statement.first
+    return first.day or first.moment.said, first.moment, statement.id
+
+
+def _of_a_part(taken: Assertion) -> bool:
+    """Whether the text is of something in or near the place only: two hills in one region can be held by two camps."""
+    words = r"\W+(?:\w+\W+){0,3}?".join(map(re.escape, (taken.place or "").split()))
+    return (
+        re.search(rf"\b(?:in|inside|within|near|around|outside)\s+(?:\w+\s+){{0,3}}?{words}", taken.text, re.I)
+        is not None
+    )
 
 
 def _rival(what: str, one: Statement, other: Statement, parties: Parties) -> bool:
@@ -173,14 +202,13 @@ def _rival(what: str, one: Statement, other: Statement, parties: Parties) -> boo
     if what == "cause":
         speakers = {v.speaker for v in one.voices} & {v.speaker for v in other.voices}
         both_named = all(v.speaker for v in (*one.voices, *other.voices))
-        one_thing = not content_words(first.text).isdisjoint(content_words(second.text))
-        return both_named and one_thing and not speakers and compatible(first.place, second.place)
+        one_thing = not (content_words(first.text) - CAUSAL).isdisjoint(content_words(second.text))
+        apart = speakers or not days_meet(first, second) or not compatible(first.place, second.place)
+        return both_named and one_thing and not apart
     if not days_meet(first, second):
         return False
-    if what == "ground":
-        same_spot = bool(first.place and second.place and same_place(first.place, second.place))
-        if not same_spot or {v.bloc for v in one.voices} & {v.bloc for v in other.voices}:
-            return False
+    if what.startswith("ground") and {v.bloc for v in one.voices} & {v.bloc for v in other.voices}:
+        return False
     return _opposed(first.actor, second.actor, parties)
 
 
@@ -198,15 +226,16 @@ def deny_figures(
     It names a point if act, claimant and loser fit and either both stand in one article and the
     denial's text carries the number, or the two quotes overlap.
     """
-    losses: dict[tuple[str, str], list[tuple[Row, Fact]]] = defaultdict(list)
+    losses: dict[tuple[str, str, str], list[tuple[Row, Fact]]] = defaultdict(list)
     for row in rows:
         act = ACT_OF_MEASURE.get(row.cell.measure)
         for fact in row.facts:
             if act and fact.standing is Standing.OPPONENT and fact.side:
-                losses[(act, camp_of(fact.side, parties))].append((row, fact))
+                for article in {cited.article for cited in fact.citations}:
+                    losses[(act, camp_of(fact.side, parties), article)].append((row, fact))
     found = []
     for denial in denials:
-        for row, fact in losses[(denial.act, denial.actor_camp)]:
+        for row, fact in losses[(denial.act, denial.actor_camp, denial.citation.article)]:
             if _names(denial, row, fact, parties):
                 row.marks[fact.id] = Mark(
                     "denied", f"M5 denied by {parties.label(denial.speaker) if denial.speaker else 'the outlet'}"

@@ -14,7 +14,7 @@ from typing import NamedTuple, Protocol
 from summarizer.identity.places import area_key
 from summarizer.merger.clock import Moment, moment, said_day
 from summarizer.merger.standing import Standing, authority_rank, standing_of
-from summarizer.merger.units import normal_unit
+from summarizer.merger.units import NOT_PEOPLE, normal_unit
 from summarizer.records.answer import Figure
 from summarizer.records.brief import SituationInfo
 from summarizer.records.record import ArticleRecord, Citation, Sourced
@@ -224,7 +224,8 @@ def foreign_group(group: str | None, adversary: str | None, parties: Parties) ->
 
 def cell_of(figure: Figure, adversary: str | None, scene: Scene, foreign: str = "") -> Cell:
     """The cell a figure belongs to. Where nobody fights, civilian or unstated makes no difference; rescuers stay apart."""
-    people = figure.measure in PEOPLE_MEASURES and (figure.measure != "captured" or _counts_people(figure.unit))
+    people = figure.measure in PEOPLE_MEASURES and normal_unit(figure.unit) not in NOT_PEOPLE
+    people = people and (figure.measure != "captured" or _counts_people(figure.unit))
     klass = figure.people if people else ""
     apart = ("responder", "civilian", "combatant") if scene.fighting else ("responder",)
     if people and adversary is None and klass not in apart:

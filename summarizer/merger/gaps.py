@@ -20,9 +20,11 @@ def gaps_of(
     conditions: Sequence[ConditionEntry],
     period: Period,
     parties: Parties,
+    kind: str,
 ) -> list[Gap]:
-    """Every gap, in the order of the rules."""
-    found = [*undisclosed(rows), *killed_without_injured(rows), *class_missing(rows, parties)]
+    """Every gap, in the order of the rules. kind: the situation's; only a war's sides each have soldiers and civilians."""
+    found = [*undisclosed(rows), *killed_without_injured(rows)]
+    found += class_missing(rows, parties) if kind == "armed_conflict" else []
     for rule, status in (("contested", "contested"), ("unverified", "unverified")):
         some = [c for c in claims if c.status == status]
         if some:

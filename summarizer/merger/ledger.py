@@ -34,6 +34,7 @@ def ledger(
         for fact in placing.facts_of(record):
             cells[fact.cell].append(fact)
     drop_empty_casualties(cells)
+    take_back_among_cases(cells)
     for cell in [c for c in cells if c.measure == "magnitude"]:
         cells[cell] = without_aftershocks(cells[cell])
     rows = [build_row(row_id(cell), cell, cells[cell], scene.first_day, options) for cell in sorted(cells)]
@@ -48,6 +49,27 @@ def without_aftershocks(facts: Sequence[Fact]) -> list[Fact]:
     """Magnitudes more than one below the largest are aftershocks', whether or not a report says so: notes only."""
     largest = max((f.value for f in facts if f.value is not None), default=0.0)
     return [f if f.value is None or f.value > largest - 1 else f._replace(span="incident") for f in facts]
+
+
+CASES = ("cases", "suspected_cases", "confirmed_cases")
+"""Measures one bulletin's figure may be told as, by one article as cases, by another as suspected cases."""
+
+
+def take_back_among_cases(cells: dict[Cell, list[Fact]]) -> None:
+    """M5: a number taken back as suspected cases is taken back where another article told it as cases."""
+    withdrawn = {
+        (fact.cell._replace(measure=""), fact.stream, fact.value, fact.covers_to)
+        for cell, facts in cells.items() if cell.measure in CASES
+        for fact in facts if fact.stance == "withdrawn" and fact.value is not None
+    }  # fmt: skip
+    for cell in [c for c in cells if c.measure in CASES and withdrawn]:
+        cells[cell] = [
+            fact._replace(stance="withdrawn")
+            if (fact.cell._replace(measure=""), fact.stream, fact.value, fact.covers_to) in withdrawn
+            and all(f.stance != "withdrawn" or f.value != fact.value for f in cells[cell])
+            else fact
+            for fact in cells[cell]
+        ]
 
 
 def drop_empty_casualties(cells: dict[Cell, list[Fact]]) -> None:

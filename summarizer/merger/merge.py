@@ -92,7 +92,7 @@ def merge_situation(
     outlook.sort(key=attributed_first)
     voices = sorted(voices_of(records, parties, options), key=newest_words)
     background = sorted(background_of(records, parties, options), key=most_told)
-    gaps = gaps_of(rows, claims, outlook, measures, positions, conditions, period, parties)
+    gaps = gaps_of(rows, claims, outlook, measures, positions, conditions, period, parties, situation.kind)
     conflicts = conflicts_of(rows, claims, told, denied)
 
     first_claims, more_claims = take(claims, options.section_lines * 2)

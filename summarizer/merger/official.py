@@ -121,7 +121,7 @@ def positions_of(records: Sequence[ArticleRecord], parties: Parties) -> list[Pos
 
 def _position_order(placed: tuple[str, Sourced[Position]]) -> tuple[str, str, int]:
     item = placed[1].item
-    return item.day or item.said or "9999", placed[0], placed[1].citation.start
+    return _day_taken(item) or "9999", placed[0], placed[1].citation.start
 
 
 def _position_entry(
@@ -129,7 +129,7 @@ def _position_entry(
 ) -> PositionEntry:
     actor, act, toward, _ = key
     article, first = found[0]
-    days = [s.item.day or s.item.said for _, s in found if s.item.day or s.item.said]
+    days = [_day_taken(s.item) for _, s in found]
     return PositionEntry(
         id=f"position:{actor}:{act}:{toward or '-'}:{article}.{first.citation.start}.{digest(first.item.text)[:6]}",
         actors=(parties.label(actor),),
@@ -139,6 +139,13 @@ def _position_entry(
         day=min((d for d in days if d), default=None),
         citations=_cited(s.citation for _, s in found),
     )
+
+
+def _day_taken(item: Position) -> str | None:
+    """The day a position was taken: what it asks for by a later day ("stop by Friday") was asked before."""
+    if item.day and item.said and item.day > item.said:
+        return item.said
+    return item.day or item.said
 
 
 def plainest(text: str) -> tuple[int, str]:

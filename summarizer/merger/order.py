@@ -10,6 +10,7 @@ from summarizer.records.brief import BackgroundEntry, ClaimEntry, OutlookEntry, 
 T = TypeVar("T")
 LADDER = (
     "agreed",
+    "admitted",
     "witnessed",
     "contested",
     "rival_accounts",

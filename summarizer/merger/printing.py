@@ -45,8 +45,8 @@ def publish(row: Row, parties: Parties) -> FigureRow:
         period=(best.start or None, best.as_of or None) if best else (None, None),
         state=row.state,
         change=change_of(row),
-        series=tuple(point_of(f, row.marks, parties) for f in own),
-        opponent_claims=tuple(point_of(f, row.marks, parties) for f in opponent),
+        series=tuple(point_of(f, row, parties) for f in own),
+        opponent_claims=tuple(point_of(f, row, parties) for f in opponent),
         parts=tuple(p.id for p in best.parts) if best and best.derived else (),
         notes=tuple(dict.fromkeys(row.notes)),
         trace=tuple(row.trace),
@@ -75,14 +75,21 @@ def before_best(row: Row) -> Estimate | None:
     return max(known, key=lambda e: (e.as_of, e.moment), default=None)
 
 
+QUALIFIED = {
+    "at_least": "at least ", "more_than": "more than ", "about": "about ", "nearly": "nearly ", "up_to": "up to ",
+}  # fmt: skip
+"""How a number that is not exact is printed in a change."""
+
+
 def change_of(row: Row) -> str | None:
     """The change since the count before, and as of when that was."""
     before = before_best(row)
     if row.best is None or before is None:
         return None
     word = "up" if row.best.value > before.value else "down"
-    when = f" as of {before.as_of}" if before.as_of else ""
-    return f"{word} from {before.value:,.15g}{when}"
+    when = f" as of {before.as_of}" if before.as_of and before.as_of != row.best.as_of else ""
+    loose = QUALIFIED.get(before.qualifier, "")
+    return f"{word} from {loose}{before.value:,.15g}{when}"
 
 
 def said_by(row: Row, parties: Parties) -> tuple[str, ...]:
@@ -94,9 +101,9 @@ def said_by(row: Row, parties: Parties) -> tuple[str, ...]:
 OUTLETS = "news outlets"
 
 
-def point_of(fact: Fact, marks: dict[str, Mark], parties: Parties) -> Point:
+def point_of(fact: Fact, row: Row, parties: Parties) -> Point:
     """A fact as it is printed. An opponent's live claim has the state ``opponent``, its replaced ones keep theirs."""
-    mark = marks.get(fact.id, Mark("note", "M6.6 no standing on these figures: shown only"))
+    mark = row.marks.get(fact.id, Mark("note", "M6.6 no standing on these figures: shown only"))
     state: PointState = mark.state
     if fact.standing is Standing.OPPONENT and state in ("current", "note", "conflict"):
         state = "opponent"
@@ -118,6 +125,7 @@ def point_of(fact: Fact, marks: dict[str, Mark], parties: Parties) -> Point:
         state=state,
         rule=mark.rule,
         by=mark.by,
+        of_best=row.best is not None and row.best_of in (fact.stream, ""),
         text=fact.text,
         citations=fact.citations,
     )

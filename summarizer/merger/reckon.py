@@ -128,7 +128,8 @@ def _replace(now: Estimate, rule: str, result: Reckoning) -> None:
         if before.value != now.value:
             result.history.append(before)
             falls = now.whole and now.value < before.value and now.parts[0].cell.measure not in (*STOCKS, *LOOSE)
-            if falls and not _looser(now) and not _noted(result, before, now):
+            stale = before.derived and any(mark.state == "withdrawn" for mark in result.marks.values())
+            if falls and not stale and not _looser(now) and not _noted(result, before, now):
                 result.notes.append(f"Revised down from {before.value:,.15g} to {now.value:,.15g}.")
         if before.whole or now.derived:
             result.bound = None

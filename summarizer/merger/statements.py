@@ -156,7 +156,7 @@ def place_assertion(
         said_defaulted=said_day(item, record)[1],
         moment=moment(item, record),
         citation=sourced.citation,
-        words=deed_words(item.text),
+        words=deed_words(item.text) - name_words(tuple(parties.name(p) for p in (actor, target, speaker) if p)),
     )
 
 
@@ -198,6 +198,12 @@ def says_no(text: str) -> bool:
 def numbers_in(text: str) -> frozenset[str]:
     """The numbers a text prints in digits."""
     return frozenset(_NUMBER.findall(text))
+
+
+@lru_cache(maxsize=1 << 12)
+def name_words(names: tuple[str, ...]) -> frozenset[str]:
+    """The words of names, lower case: "regional authorities" says nothing of a deed."""
+    return frozenset(word for name in names for word in _WORD.findall(name.lower()))
 
 
 def gather(found: Iterable[Assertion]) -> list[Statement]:

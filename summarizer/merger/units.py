@@ -8,9 +8,18 @@ SAME_UNIT = {
     "case": "person", "patient": "person", "victim": "person", "resident": "person", "body": "person",
     "unmanned aerial vehicle": "drone", "uav": "drone", "unmanned aircraft": "drone", "house": "home",
     "houses": "home", "dwelling": "home", "men": "person", "women": "person", "children": "person", "child": "person",
+    "tonne": "ton", "metric ton": "ton", "metric tonne": "ton", "us dollar": "dollar", "u.s. dollar": "dollar", "usd": "dollar",
     "battle tank": "tank", "aircraft": "aircraft", "warplane": "aircraft", "plane": "aircraft", "jet": "aircraft",
     "armored vehicle": "armoured vehicle", "artillery piece": "artillery unit", "artillery system": "artillery unit",
 }  # fmt: skip
+NOT_PEOPLE = frozenset(
+    {
+        "region", "district", "province", "county", "country", "state", "village", "town", "city", "community", "area",
+        "settlement", "municipality", "camp", "household", "family", "home", "building", "school", "hospital", "hectare",
+        "business", "farm", "animal", "livestock", "cattle", "sheep",
+    }
+)  # fmt: skip
+"""Units that are not single people, whatever is told of them: five regions affected are not five people."""
 IRREGULAR = {"aircraft", "series", "premises", "bus", "gas", "headquarters", "barracks", "pancreas"}
 
 

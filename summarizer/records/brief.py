@@ -23,6 +23,7 @@ SCHEMA_VERSION = "1.0"
 
 ClaimStatus = Literal[
     "agreed",
+    "admitted",
     "witnessed",
     "contested",
     "rival_accounts",
@@ -124,7 +125,8 @@ class Line(Value):
 class Voice(Value):
     """Who carries a claim or denial. speaker: null for the article's own voice.
 
-    side: id of whom the speaker speaks as one with: the side in a conflict, elsewhere the own office.
+    side: id of whom the speaker speaks as one with: the side in a conflict, elsewhere the own office. day: of what is
+    said or denied, null where the article gives none.
     """
 
     speaker: str | None
@@ -134,6 +136,7 @@ class Voice(Value):
     said_defaulted: bool = False
     hedge: str = "none"
     text: str = ""
+    day: str | None = None
     citation: Citation
 
 

@@ -29,7 +29,8 @@ class Point(Value):
 
     value/high: the number and the upper end of a range; printed: as printed; covers: first and
     last day it counts; said: the day it was said (said_defaulted: the article's latest day was
-    taken); state and rule: what the ledger made of it and by which rule; by: id of what replaced it.
+    taken); state and rule: what the ledger made of it and by which rule; by: id of what replaced it; of_best: whether it
+    belongs to the count the row's best figure comes from, and is not somebody else's.
     """
 
     id: str
@@ -49,6 +50,7 @@ class Point(Value):
     state: PointState
     rule: str
     by: str | None = None
+    of_best: bool = False
     text: str = ""
     citations: tuple[Citation, ...]
 

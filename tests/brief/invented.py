@@ -45,7 +45,7 @@ def point(id: str, value: float | None, quote: str = "", **more: Any) -> Point:
     """A dated figure of the Northern Front's own."""
     defaults: dict[str, Any] = {
         "qualifier": "exact", "printed": quote, "span": "day", "said": "2031-03-04", "said_by": FRONT,
-        "state": "current", "rule": "M6.5", "citations": (cite(quote or f"figure {id}"),),
+        "state": "current", "rule": "M6.5", "of_best": True, "citations": (cite(quote or f"figure {id}"),),
     }  # fmt: skip
     return Point(id=id, value=value, **(defaults | more))
 

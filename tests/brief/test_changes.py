@@ -329,7 +329,7 @@ def test_new_positions_taken_in_one_breath_are_one_line() -> None:
     """Three actors of one sentence are one change; the old position keeps out of it."""
     one = PositionEntry(id="p:0", actors=("China",), act="urge_restraint", text="China urged restraint.")
     old, new = brief(positions=(one,)), brief(positions=(one, *merged().positions))
-    assert only(old, new).text == "France, Germany and Italy: called for a ceasefire."
+    assert only(old, new).text == "France, Germany and Italy urged a ceasefire."
     assert only(new, old).kind == "gone"
 
 

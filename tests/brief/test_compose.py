@@ -86,7 +86,7 @@ def test_opponents_claims_stay_off_the_front(war: Brief) -> None:
 def test_positions_with_one_quote_are_one_line(war: Brief) -> None:
     """One list of three actors is printed as one line again."""
     united = unite_positions(war.positions)
-    assert [position_line(p) for p in united] == ["France, Germany and Italy: called for a ceasefire."]
+    assert [position_line(p) for p in united] == ["France, Germany and Italy urged a ceasefire."]
 
 
 def test_composing_imports_no_template_or_terminal_library() -> None:

@@ -58,7 +58,7 @@ def test_positions_are_united_only_by_a_shared_quote() -> None:
         )
     ]
     assert [position_line(p) for p in unite_positions(entries)] == [
-        "France and Italy: called for a ceasefire.",
+        "France and Italy urged it.",
         "Russia urged it.",
     ]
 
@@ -66,6 +66,16 @@ def test_positions_are_united_only_by_a_shared_quote() -> None:
 def test_acts_without_words_of_their_own_keep_the_sources_sentence() -> None:
     """A demand says nothing without what is demanded."""
     entry = PositionEntry(id="a", actors=("A", "B"), act="demand", text="A and B demand access.")
-    assert position_line(entry) == "A and B: A and B demand access."
+    assert position_line(entry) == "A and B demand access."
     aimed = PositionEntry(id="a", actors=("A", "B"), act="support", toward="Velmark", text="x")
     assert position_line(aimed) == "A and B: voiced support for Velmark."
+
+
+def test_what_several_say_in_different_words_keeps_the_desks_words() -> None:
+    """Only sentences that differ in nothing but their subject are told in chorus."""
+    quote = cite("France and Italy urged a ceasefire")
+    entries = [
+        PositionEntry(id=who, actors=(who,), act="call_ceasefire", text=text, citations=(quote,))
+        for who, text in (("France", "France urged it."), ("Italy", "The Italian premier called for it."))
+    ]
+    assert [position_line(p) for p in unite_positions(entries)] == ["France and Italy: called for a ceasefire."]

@@ -21,7 +21,7 @@ from summarizer.brief.page import printable
 from summarizer.brief.sections import build_page
 from summarizer.brief.tables import safe, to_tables
 from summarizer.errors import InputError
-from summarizer.records.brief import BackgroundEntry, Brief, ChangeEntry, CorrectionEntry, TimelineEntry
+from summarizer.records.brief import BackgroundEntry, Brief, ChangeEntry, CorrectionEntry
 
 from .invented import ROWS, brief, cite, merged, row
 
@@ -101,17 +101,6 @@ def test_rival_accounts_are_printed_once(war: Brief) -> None:
     """Two sides of one rivalry share a line among the claims."""
     claims = to_markdown(war).split("## Claims and counter-claims")[1].split("\n## ")[0]
     assert claims.count("Accounts differ") == 1
-
-
-def test_rival_accounts_are_told_once_a_day(war: Brief) -> None:
-    """Accounts of one day share a line of the timeline, and the data keeps an entry for each."""
-    line, cited = "Accounts differ: one thing; another.", (cite("53 on Wednesday"),)
-    entries = tuple(
-        TimelineEntry(day=day, text=line, kind="claim", ref=ref, citations=cited)
-        for day, ref in (("2031-03-04", "c-took"), ("2031-03-04", "c-held"), ("2031-03-05", "c-took"))
-    )
-    timeline = to_markdown(war.model_copy(update={"timeline": entries})).split("## Timeline")[1].split("\n## ")[0]
-    assert timeline.count("Accounts differ") == 2
 
 
 def test_changes_and_corrections_are_printed_where_given(war: Brief) -> None:
