@@ -2,12 +2,14 @@
 
 Nothing heavy is imported until a command runs, so ``--help`` answers at once; no command but a
 live one ever loads the model's libraries. Data goes to stdout or files, progress to stderr.
-Exit codes: 0 all good, 2 bad usage or input, 3 done but some articles failed, 4 stopped by budget.
+Exit codes: 0 all good, 2 bad usage or input, 3 done but some articles failed, 4 stopped by budget, 130 interrupted.
 """
 
 from __future__ import annotations
 
+import contextlib
 import io
+import os
 import sys
 from enum import Enum
 from pathlib import Path
@@ -20,7 +22,7 @@ from summarizer.errors import SummarizerError
 if TYPE_CHECKING:
     from summarizer.settings import Settings
 
-OK, BAD_INPUT = 0, 2
+OK, BAD_INPUT, INTERRUPTED = 0, 2, 130
 
 app = typer.Typer(
     name="summarizer",
@@ -85,7 +87,9 @@ DryRun = Annotated[
     _flag("--dry-run/--no-dry-run", "Only say what would be asked, what is answered, and about how many tokens."),
 ]
 Config = Annotated[Optional[str], _flag("--config", "A settings file instead of ./summarizer.toml.")]
-Since = Annotated[Optional[Path], _flag("--since", "An older brief.json: adds what has changed.")]
+Since = Annotated[
+    Optional[Path], _flag("--since", "An older brief.json, or the output folder it is in: adds what has changed.")
+]
 
 
 def _show_version(wanted: bool) -> None:
@@ -306,6 +310,14 @@ def main() -> None:
     except SummarizerError as error:
         _say(f"error: {error}")
         sys.exit(BAD_INPUT)
+    except OSError as error:  # a full disk, a folder that may not be entered
+        _say(f"error: {error.filename or 'output'}: {error.strerror or error}")
+        _leave(BAD_INPUT)
+    except SystemExit as end:
+        if end.code != INTERRUPTED:
+            raise
+        _say("interrupted; what was answered is kept, and the next run asks only for the rest")
+        _leave(INTERRUPTED)
 
 
 def _settings(config: Optional[str], given: dict[str, Any]) -> Settings:
@@ -317,6 +329,13 @@ def _settings(config: Optional[str], given: dict[str, Any]) -> Settings:
     settings = load_settings(flags, file=config)
     layer = case_layer(settings.replay)
     return load_settings(flags, file=config, case=layer) if layer else settings
+
+
+def _leave(code: int) -> None:
+    """End at once: a thread that waits for a server is not waited for, nor is an output that cannot be flushed."""
+    with contextlib.suppress(OSError):
+        sys.stderr.flush()
+    os._exit(code)
 
 
 def _say(line: str) -> None:

@@ -107,6 +107,8 @@ def summarize_all(
 ) -> Run:
     """The same for articles about any number of situations; also returns records and failures."""
     chosen = settings or Settings()
+    if isinstance(articles, (str, Path)):
+        raise InputError(str(articles), "is a path; read it first: summarize(read_articles(path))")
     intake = articles if isinstance(articles, Intake) else Intake(articles=tuple(articles))
     budget = Budget(chosen.token_limit)
     outcomes = extract_all(require_articles(intake), ask or build_ask(chosen, budget), chosen, mapper)
@@ -153,10 +155,22 @@ def extract_all(
             failure = Rejected(article=article.id, kind="article", text=opening(article), reasons=(str(error),))
             return Outcome(article.id, None, failure, bool(stops))
 
-    if mapper is not None:
-        return list(mapper(extract_one, articles))
-    with ThreadPoolExecutor(settings.workers) as executor:
-        return list(executor.map(extract_one, articles))
+    return list((mapper or in_threads(settings.workers))(extract_one, articles))
+
+
+def in_threads(workers: int) -> Mapper:
+    """A ``map`` that works at several items at once. Whoever interrupts it does not wait for those not begun yet."""
+
+    def mapper(work: Callable[[Article], Outcome], items: Iterable[Article]) -> Iterator[Outcome]:
+        executor = ThreadPoolExecutor(workers)
+        try:
+            yield from executor.map(work, items)
+        except BaseException:
+            executor.shutdown(wait=False, cancel_futures=True)
+            raise
+        executor.shutdown()
+
+    return mapper
 
 
 def noting_stops(ask: Ask, stops: list[str]) -> Ask:

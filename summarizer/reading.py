@@ -6,6 +6,7 @@ place of the fault, and a record whose quotes do not stand in its own article is
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -42,9 +43,10 @@ def read_records(*paths: str | Path) -> list[ArticleRecord]:
 
 
 def read_text(path: Path) -> str:
-    """A UTF-8 file's text. Raises InputError that names it and the way out."""
+    """A UTF-8 file's text; ``-`` is standard input. Raises InputError that names it and the way out."""
     try:
-        return path.read_bytes().decode("utf-8")
+        raw = sys.stdin.buffer.read() if str(path) == "-" else path.read_bytes()
+        return raw.decode("utf-8")
     except OSError as error:
         raise InputError(str(path), f"cannot be read ({error.strerror or error}); check the path") from error
     except UnicodeDecodeError as error:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import io
 import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Any
 
@@ -28,6 +27,7 @@ from summarizer.pipeline import (
     brief_of,
     build_ask,
     extract_all,
+    in_threads,
     plan_ask,
     record_store,
     require_articles,
@@ -39,7 +39,7 @@ from summarizer.records.article import Article
 from summarizer.records.record import Rejected
 from summarizer.request import Request
 from summarizer.settings import Settings, api_key
-from summarizer.writing import RUN_FILE, records_text, run_texts, write_records, write_run, write_text
+from summarizer.writing import RECORDS_FILE, RUN_FILE, records_text, run_texts, write_records, write_run, write_text
 
 OK, PARTIAL, OUT_OF_BUDGET = 0, 3, 4
 Say = Callable[[str], None]
@@ -54,7 +54,7 @@ def case_layer(replay: str | None) -> dict[str, str | int | float]:
 
 def make_briefs(paths: Sequence[str], settings: Settings, out: Path, since: Path | None, say: Say) -> int:
     """``brief``: articles to briefs in ``out``; returns the exit code."""
-    older = read_brief(since) if since else None  # before anything is paid for
+    older = read_briefs(since) if since else []  # before anything is paid for
     intake = read_articles(*paths)
     run = summarize_all(intake, settings, mapper=progress_map(settings, len(intake)))
     return finish(run, intake, settings, out, older, say)
@@ -62,23 +62,29 @@ def make_briefs(paths: Sequence[str], settings: Settings, out: Path, since: Path
 
 def merge_files(records: Sequence[Path], settings: Settings, out: Path, since: Path | None, say: Say) -> int:
     """``merge``: records to briefs; nothing is asked."""
-    older = read_brief(since) if since else None
+    older = read_briefs(since) if since else []
     return finish(brief_of(read_records(*records), settings), Intake(), settings, out, older, say)
 
 
-def finish(run: Run, intake: Intake, settings: Settings, out: Path, older: SituationBrief | None, say: Say) -> int:
+def finish(run: Run, intake: Intake, settings: Settings, out: Path, older: Sequence[SituationBrief], say: Say) -> int:
     """Write everything a run brought, and say where and what is missing; returns the exit code."""
     briefs = add_changes(run.briefs, older) if older else list(run.briefs)
-    for path in write_run(out, run_texts(briefs, run.records), report_of(run, intake)):
+    texts = (
+        run_texts(briefs, run.records) if briefs else {RECORDS_FILE: records_text(run.records)} if run.records else {}
+    )
+    for path in write_run(out, texts, report_of(run, intake), keep=not briefs):
         if path.suffix != ".csv":
             say(f"wrote {path}")
     if not run.briefs:
-        say(f"no situation was found; {out / RUN_FILE} says why for each article")
+        say(
+            f"no situation was found; {out / RUN_FILE} says why for each article. Older briefs there are left as they were"
+        )
     for article, reason in run.unplaced:
-        say(f"fits no situation: {named(article, intake)}: {reason}")
+        say(f"in no brief: {named(article, intake)}: {reason}")
     if run.spent.input_tokens or run.spent.output_tokens:
         say(f"spent {run.spent.input_tokens:,} tokens in, {run.spent.output_tokens:,} out")
-    return ending(run.failures, run.out_of_budget, intake, settings, say)
+    code = ending(run.failures, run.out_of_budget, intake, settings, say)
+    return code if run.briefs else max(code, PARTIAL)
 
 
 def ending(failures: Sequence[Rejected], stopped: bool, intake: Intake, settings: Settings, say: Say) -> int:
@@ -118,7 +124,7 @@ def make_records(paths: Sequence[str], settings: Settings, out: Path | None, say
     budget = Budget(settings.token_limit)
     outcomes = extract_all(intake, build_ask(settings, budget), settings, progress_map(settings, len(intake)))
     records = [o.record for o in outcomes if o.record]
-    if out is None:
+    if out is None or str(out) == "-":
         sys.stdout.write(records_text(records))
     else:
         say(f"wrote {write_records(records, out)}")
@@ -129,6 +135,16 @@ def make_records(paths: Sequence[str], settings: Settings, out: Path | None, say
 def read_brief(path: Path) -> SituationBrief:
     """A brief.json as a brief. Raises InputError."""
     return SituationBrief(**dict(load_brief(read_text(path), str(path))))
+
+
+def read_briefs(path: Path) -> list[SituationBrief]:
+    """A brief.json, or every one in the output folder of an earlier run. Raises InputError."""
+    if not path.is_dir():
+        return [read_brief(path)]
+    found = sorted({*path.glob("brief.json"), *path.glob("*/brief.json")})
+    if not found:
+        raise InputError(str(path), "holds no brief.json; name the output folder of an earlier run, or a brief.json")
+    return [read_brief(one) for one in found]
 
 
 def render(path: Path, form: str, out: Path | None, say: Say) -> str | None:
@@ -142,26 +158,38 @@ def render(path: Path, form: str, out: Path | None, say: Say) -> str | None:
             say(f"wrote {write_text(out / f'{name}.csv', text)}")
         return None
     text = {"md": brief.to_markdown, "html": brief.to_html, "json": brief.to_json}[form]()
-    if out is None:
+    if out is None or str(out) == "-":
         return text
     say(f"wrote {write_text(out, text)}")
     return None
 
 
-def add_changes(briefs: Sequence[SituationBrief], older: SituationBrief) -> list[SituationBrief]:
-    """The briefs, each of the older brief's situation with what has changed since.
+def add_changes(briefs: Sequence[SituationBrief], older: Sequence[SituationBrief]) -> list[SituationBrief]:
+    """The briefs, each of an older brief's situation with what has changed since.
 
-    Raises InputError when none of them is about that situation.
+    One brief is of the one older brief's situation; among several they are told by the id, else by the articles in
+    common. Raises InputError when no brief is about any of those situations.
     """
     from summarizer.brief.changes import changes_between
 
-    if len(briefs) == 1:
-        return [briefs[0].model_copy(update={"changes": changes_between(older, briefs[0])})]
-    same = [b for b in briefs if b.situation.id == older.situation.id]
-    if briefs and not same:
-        found = ", ".join(b.situation.id for b in briefs)
-        raise InputError("--since", f"is about {older.situation.id}; the articles are about {found}")
-    return [b.model_copy(update={"changes": changes_between(older, b)}) if b in same else b for b in briefs]
+    alone = len(briefs) == len(older) == 1
+    before = {b.situation.id: older[0] if alone else older_brief(b, older) for b in briefs}
+    if briefs and not any(before.values()):
+        was, found = (", ".join(b.situation.id for b in some) for some in (older, briefs))
+        raise InputError("--since", f"is about {was}; the articles are about {found}")
+    return [
+        b.model_copy(update={"changes": changes_between(old, b)}) if (old := before[b.situation.id]) else b
+        for b in briefs
+    ]
+
+
+def older_brief(brief: SituationBrief, older: Sequence[SituationBrief]) -> SituationBrief | None:
+    """The older brief of the same situation: of the same id, else the one with most of its articles; None if none."""
+    same = [old for old in older if old.situation.id == brief.situation.id]
+    here = {article.id for article in brief.articles}
+    shared = {n: len(here & {article.id for article in old.articles}) for n, old in enumerate(older)}
+    best = max(shared, key=lambda n: (shared[n], -n), default=None)
+    return same[0] if same else older[best] if best is not None and shared[best] else None
 
 
 def diff(old: Path, new: Path, form: str) -> str:
@@ -256,15 +284,21 @@ def fetch(batch: str, out: Path, settings: Settings) -> str:
     return f"wrote {write_text(out, fetch_batch(batch, api_key=api_key(), base_url=settings.base_url))}"
 
 
+NO_CACHE = "0 answers; there is no cache"
+
+
 def cache_info(settings: Settings) -> str:
     """``cache info``: one line."""
-    info = DiskStore(settings.cache_dir).info()
-    return f"{settings.cache_dir}: {info.entries} answers, {info.bytes:,} bytes"
+    store = existing_cache(settings)
+    info = store.info() if store else None
+    return f"{settings.cache_dir}: " + (f"{info.entries} answers, {info.bytes:,} bytes" if info else NO_CACHE)
 
 
 def cache_verify(settings: Settings) -> str:
     """``cache verify``: one line. Raises VerifyError with every entry that does not re-hash."""
-    store = DiskStore(settings.cache_dir)
+    store = existing_cache(settings)
+    if store is None:
+        return f"{settings.cache_dir}: {NO_CACHE}"
     complaints = verify_store(store)
     if complaints:
         raise VerifyError(settings.cache_dir, complaints)
@@ -273,7 +307,14 @@ def cache_verify(settings: Settings) -> str:
 
 def cache_clear(settings: Settings) -> str:
     """``cache clear``: one line."""
-    return f"{settings.cache_dir}: {DiskStore(settings.cache_dir).clear()} answers removed"
+    store = existing_cache(settings)
+    return f"{settings.cache_dir}: " + (f"{store.clear()} answers removed" if store else NO_CACHE)
+
+
+def existing_cache(settings: Settings) -> DiskStore | None:
+    """The cache, if there is one: looking at it makes none. Raises StoreError for what is none and stands in its place."""
+    folder = Path(settings.cache_dir)
+    return DiskStore(folder) if folder.is_file() or (folder / "cache.db").is_file() else None
 
 
 def progress_map(settings: Settings, count: int) -> Callable[..., Any] | None:
@@ -285,8 +326,7 @@ def progress_map(settings: Settings, count: int) -> Callable[..., Any] | None:
         from rich.console import Console
         from rich.progress import track
 
-        with ThreadPoolExecutor(settings.workers) as executor:
-            results = executor.map(work, articles)
-            yield from track(results, "Reading", total=count, console=Console(stderr=True), transient=True)
+        results = in_threads(settings.workers)(work, articles)
+        yield from track(results, "Reading", total=count, console=Console(stderr=True), transient=True)
 
     return mapper

@@ -86,6 +86,19 @@ class Settings:
     dry_run: bool = False
     """Ask nobody: only say what would be asked, what is answered, and about how many tokens it costs."""
 
+    def __post_init__(self) -> None:
+        """Raise SettingsError for a value that no run could use, whoever gave it."""
+        for name, hint in known().items():
+            value, wanted = getattr(self, name), _plain_type(hint)
+            number = wanted is float and isinstance(value, int) and not isinstance(value, bool)
+            if (
+                value is not None
+                and (not isinstance(value, wanted) or isinstance(value, bool) != (wanted is bool))
+                and not number
+            ):
+                raise SettingsError(f"{name} = {value!r} is not {_NAMES[wanted]}")
+        _check(self)
+
 
 def load_settings(
     flags: Mapping[str, Any] | None = None,
@@ -112,9 +125,7 @@ def load_settings(
     for name, layer in layers:
         for key, value in layer.items():
             merged[key] = _typed(key, value, name)
-    settings = Settings(**merged)
-    _check(settings)
-    return settings
+    return Settings(**merged)
 
 
 def api_key(environment: Mapping[str, str] | None = None) -> str:

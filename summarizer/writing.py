@@ -39,13 +39,15 @@ def run_texts(briefs: Iterable[SituationBrief], records: Iterable[ArticleRecord]
     return texts | ({RECORDS_FILE: lines} if lines else {})
 
 
-def write_run(folder: Path, texts: Mapping[str, str], report: Mapping[str, Any]) -> list[Path]:
+def write_run(folder: Path, texts: Mapping[str, str], report: Mapping[str, Any], *, keep: bool = False) -> list[Path]:
     """Write a run's files and ``run.json``, after removing what an earlier run wrote and this one does not.
 
+    keep: remove nothing; a run that brought no brief does not cost the last one.
     Returns the paths written. Raises InputError for a folder that cannot be written.
     """
-    remove_stale(folder, keep=set(texts))
-    listed = json.dumps({**report, "files": sorted(texts)}, indent=1, ensure_ascii=False, sort_keys=True) + "\n"
+    files = {*texts, *(_listed(folder / RUN_FILE) if keep else ())}
+    remove_stale(folder, keep=files)
+    listed = json.dumps({**report, "files": sorted(files)}, indent=1, ensure_ascii=False, sort_keys=True) + "\n"
     # The list goes first: a run that is killed half-way still leaves its files to be found.
     run_file = write_text(folder / RUN_FILE, listed)
     return [*(write_text(folder / name, text) for name, text in texts.items()), run_file]

@@ -6,6 +6,8 @@ import json
 import os
 import pty
 import shutil
+import signal
+import socket
 import subprocess
 import sys
 from collections.abc import Callable
@@ -17,6 +19,7 @@ from werkzeug import Request as WebRequest
 from werkzeug import Response
 
 from summarizer.brief import SituationBrief
+from summarizer.calls import DiskStore
 
 from .conftest import CASE, PLANTED, SEEDS, Done, ModelServer
 
@@ -88,6 +91,26 @@ def test_a_run_removes_the_files_of_an_earlier_one(cli: Cli, made: Path) -> None
     (made / "run.json").write_text(json.dumps(report), encoding="utf-8")
     assert cli("brief", SEEDS, *REPLAY, "-o", "out").code == 0
     assert not old.parent.exists()
+
+
+def test_a_run_that_brings_no_brief_keeps_the_last_one(cli: Cli, made: Path) -> None:
+    """An outage, here recordings of other articles, does not cost what was there; run.json still lists it."""
+    before = _tree(made)
+    done = cli("brief", SEEDS, "--replay", CASE.parent / "storm", "-o", "out")
+    assert done.code == 3
+    assert "no situation was found" in done.err and "left as they were" in done.err
+    after = _tree(made)
+    assert {n: t for n, t in after.items() if n != "run.json"} == {n: t for n, t in before.items() if n != "run.json"}
+    listed, was = (json.loads(tree["run.json"])["files"] for tree in (after, before))
+    assert listed == was
+
+
+def test_articles_in_no_brief_are_listed_with_the_reason(cli: Cli, tmp_path: Path) -> None:
+    """Later than the day asked for, or excluded by hand: run.json says so for each."""
+    done = cli("brief", SEEDS, *REPLAY, "--as-of", "2000-01-01", "-o", "out")
+    assert done.code == 3 and "later than 2000-01-01" in done.err
+    unplaced = json.loads((tmp_path / "out" / "run.json").read_text(encoding="utf-8"))["unplaced"]
+    assert [entry["reason"] for entry in unplaced] == ["later than 2000-01-01"] * 5
 
 
 def test_articles_come_from_standard_input_too(cli: Cli, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
@@ -183,6 +206,35 @@ def test_as_of_and_since_are_applied(cli: Cli, made: Path, tmp_path: Path) -> No
     assert late["changes"]
 
 
+def test_since_takes_the_folder_of_an_earlier_run(cli: Cli, tmp_path: Path) -> None:
+    """Of several situations each is compared with its own older brief; a folder without one is refused."""
+    quakes = CASE.parent / "twoquakes"
+    words = ("brief", quakes / "articles", "--replay", quakes)
+    assert cli(*words, "-o", "old").code == 0
+    assert cli(*words, "-o", "new", "--since", "old").code == 0
+    for path in (tmp_path / "new").glob("*/brief.json"):
+        assert json.loads(path.read_text(encoding="utf-8"))["changes"] == []
+    (tmp_path / "empty").mkdir()
+    done = cli(*words, "-o", "new", "--since", "empty")
+    assert (done.code, "empty: holds no brief.json" in done.err) == (2, True)
+
+
+def test_corrections_that_name_nothing_say_so_and_those_that_contradict_are_refused(cli: Cli, tmp_path: Path) -> None:
+    """An article that was never given was not left out; nothing is both joined and kept apart."""
+    edits = {"exclude": [{"article": "a-ba9876543210", "why": "a test"}]}
+    (tmp_path / "c.json").write_text(json.dumps(edits), encoding="utf-8")
+    assert cli("brief", SEEDS, *REPLAY, "--corrections", "c.json", "-o", "out").code == 0
+    brief = json.loads((tmp_path / "out" / "brief.json").read_text(encoding="utf-8"))
+    assert brief["corrections"][0]["applied"] is False
+    pair = {"first": "A", "second": "B", "why": "a test"}
+    turned = {"first": "b", "second": "a", "why": "a test"}
+    homes = [{"article": "a-1", "situation": home, "why": "a test"} for home in ("one", "two")]
+    for edits, says in (({"join": [pair], "keep_apart": [turned]}, "choose one"), ({"assign": homes}, "choose one")):
+        (tmp_path / "c.json").write_text(json.dumps(edits), encoding="utf-8")
+        done = cli("brief", SEEDS, *REPLAY, "--corrections", "c.json", "-o", "out")
+        assert (done.code, says in done.err) == (2, True)
+
+
 def test_corrections_are_applied(cli: Cli, tmp_path: Path) -> None:
     """An excluded article is gone, and the brief says why."""
     edits = {"exclude": [{"article": "a-07968ccfef5e", "why": "a test"}]}
@@ -240,6 +292,43 @@ def test_extract_writes_records_to_a_file_or_to_standard_output(cli: Cli, tmp_pa
     assert (done.code, done.out.count("\n")) == (0, 5)
     assert cli("extract", SEEDS, *REPLAY, "-o", "r.jsonl").code == 0
     assert (tmp_path / "r.jsonl").read_text(encoding="utf-8") == done.out
+
+
+def test_extract_and_merge_can_be_piped(tmp_path: Path) -> None:
+    """A dash is standard output and standard input."""
+    summarizer = [sys.executable, "-m", "summarizer.cli"]
+    extract = [*summarizer, "extract", str(FIRST), "--replay", str(CASE), "-o", "-"]
+    records = subprocess.run(extract, stdout=subprocess.PIPE, cwd=tmp_path, check=True).stdout
+    subprocess.run([*summarizer, "merge", "-", "-o", "out"], input=records, cwd=tmp_path, check=True)
+    assert (tmp_path / "out" / "brief.json").is_file()
+    assert not (tmp_path / "-").exists()
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs a device that is always full")
+def test_a_full_disk_is_one_line_and_exit_2(made: Path) -> None:
+    """No traceback, whatever writes."""
+    command = [sys.executable, "-m", "summarizer.cli", "render", str(made / "brief.json")]
+    with Path("/dev/full").open("w", encoding="utf-8") as full:
+        done = subprocess.run(command, stdout=full, stderr=subprocess.PIPE, text=True, check=False)
+    assert done.returncode == 2
+    assert done.stderr.startswith("error: ") and "Traceback" not in done.stderr
+
+
+def test_one_interrupt_ends_a_live_run(tmp_path: Path) -> None:
+    """A server that never answers is not waited for; the screen says that nothing is lost."""
+    with socket.create_server(("127.0.0.1", 0)) as silent:
+        url = f"http://127.0.0.1:{silent.getsockname()[1]}/v1"
+        command = [sys.executable, "-m", "summarizer.cli", "brief", str(SEEDS), "--base-url", url, "--timeout", "60"]
+        run = subprocess.Popen(
+            command, cwd=tmp_path, stderr=subprocess.PIPE, text=True, env={**os.environ, "OPENAI_API_KEY": PLANTED},
+            preexec_fn=lambda: signal.signal(signal.SIGINT, signal.default_int_handler),
+        )  # fmt: skip
+        asked, _ = silent.accept()
+        run.send_signal(signal.SIGINT)
+        _, said = run.communicate(timeout=20)
+        asked.close()
+    assert run.returncode == 130
+    assert "interrupted" in said and "Traceback" not in said and PLANTED not in said
 
 
 def test_merge_makes_the_same_brief(cli: Cli, made: Path, tmp_path: Path) -> None:
@@ -313,9 +402,17 @@ def test_a_batch_fills_a_case_that_then_replays(
 
 def test_the_cache_can_be_measured_checked_and_emptied(cli: Cli) -> None:
     """Info, verify, clear."""
+    DiskStore(".summarizer-cache")
     assert cli("cache", "info").out.startswith(".summarizer-cache: 0 answers, ")
     assert cli("cache", "verify").out == ".summarizer-cache: 0 answers, all good\n"
     assert cli("cache", "clear").out == ".summarizer-cache: 0 answers removed\n"
+
+
+def test_looking_at_a_cache_that_is_not_there_makes_none(cli: Cli, tmp_path: Path) -> None:
+    """A mistyped folder is no empty cache."""
+    for command in ("info", "verify", "clear"):
+        assert cli("cache", command, "--cache-dir", "nosuch").out == "nosuch: 0 answers; there is no cache\n"
+    assert not (tmp_path / "nosuch").exists()
 
 
 @pytest.mark.parametrize("terminal", [True, False])

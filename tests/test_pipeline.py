@@ -369,3 +369,9 @@ def test_corrections_are_read_or_refused_by_name(tmp_path: Path) -> None:
         load_corrections(str(path))
     path.write_text('{"exclude": [{"article": "a-1", "why": "satire"}]}', encoding="utf-8")
     assert load_corrections(str(path)).exclude == (Exclusion(article="a-1", why="satire"),)
+
+
+def test_a_path_is_no_article() -> None:
+    """The error says what to call first."""
+    with pytest.raises(InputError, match=r"summarize\(read_articles\(path\)\)"):
+        summarize("seeds/", RECORDED)  # type: ignore[arg-type]

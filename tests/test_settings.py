@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+import re
 from pathlib import Path
 from typing import Any
 
@@ -146,3 +147,19 @@ def test_settings_are_frozen_and_hold_no_key() -> None:
     with pytest.raises(dataclasses.FrozenInstanceError):
         Settings().model = "x"  # type: ignore[misc]
     assert not [name for name in known() if "key" in name]
+
+
+@pytest.mark.parametrize(
+    ("given", "says"),
+    [
+        ({"as_of": "28 Sep 2020"}, "as_of = '28 Sep 2020' is not a day"),
+        ({"workers": 0}, "workers = 0 must be 1 or more"),
+        ({"workers": "8"}, "workers = '8' is not a whole number"),
+        ({"dry_run": 1}, "dry_run = 1 is not true or false"),
+        ({"temperature": True}, "temperature = True is not a number"),
+    ],
+)
+def test_settings_made_by_hand_are_checked_as_well(given, says) -> None:
+    """The Python API refuses what the command line refuses."""
+    with pytest.raises(SettingsError, match=re.escape(says)):
+        Settings(**given)

@@ -158,7 +158,7 @@ def _drain_stdin(limit: int) -> bytes:
 
 def _refuse_excess(raw: bytes, limit: int, name: str) -> None:
     if len(raw) > limit:
-        raise InputError(name, f"is larger than the limit of {limit} bytes; split it, or raise the limit")
+        raise InputError(name, f"is larger than the limit of {limit} bytes; split it")
 
 
 def _printable(path: Path) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from dataclasses import dataclass
 
 from summarizer.identity.blocs import camp_level
@@ -32,7 +32,7 @@ from summarizer.records.record import ArticleRecord, Rejected
 
 @dataclass(frozen=True)
 class Unplaced:
-    """An article that fits no situation, and why."""
+    """An article that stands in no brief, and why: it fits no situation, is excluded or of a later day."""
 
     article: str
     reason: str
@@ -55,20 +55,31 @@ def merge(
     Returns one ``Merged`` per situation (M0). Never raises for valid records; an empty list gives none.
     """
     options, corrections = options or MergeOptions(), corrections or Corrections()
-    known = readable_on(corrections.without_excluded(pool(records)), options.as_of)
+    given = pool(records)
+    wanted = corrections.without_excluded(given)
+    known = readable_on(wanted, options.as_of)
     grouped = situations(known, options, corrections.assignments)
     by_id = {record.article.id: record for record in known}
+    names = frozenset(record.article.id for record in given)
     merged = tuple(
-        merge_situation([by_id[name] for name in group.articles], group.info, options, corrections)
+        merge_situation([by_id[name] for name in group.articles], group.info, options, corrections, names)
         for group in grouped.groups
     )
-    return Merge(merged, tuple(Unplaced(article, reason) for article, reason in grouped.unplaced))
+    left_out = [Unplaced(e.article, f"excluded: {e.why}") for e in corrections.exclude if e.article in names]
+    late = f"later than {options.as_of}"
+    left_out += [Unplaced(r.article.id, late) for r in wanted if r.article.id not in by_id]
+    return Merge(merged, (*(Unplaced(article, reason) for article, reason in grouped.unplaced), *left_out))
 
 
 def merge_situation(
-    records: Sequence[ArticleRecord], situation: SituationInfo, options: MergeOptions, corrections: Corrections
+    records: Sequence[ArticleRecord],
+    situation: SituationInfo,
+    options: MergeOptions,
+    corrections: Corrections,
+    given: Set[str] = frozenset(),
 ) -> Merged:
-    """Consolidate the records of one situation."""
+    """Consolidate the records of one situation. given: ids of all articles of the run, which corrections may name."""
+    here = frozenset(record.article.id for record in records)
     lineage = families(records, options)
     table = party_table(records, options, corrections.joins, corrections.separations)
     parties: Parties = camp_level(table) if situation.kind == "unrest" else table
@@ -124,7 +135,7 @@ def merge_situation(
         gaps=tuple(gaps),
         rejected=rejected_of(records),
         omitted={name: count for name, count in omitted.items() if count},
-        corrections=corrections.report(records, table.entries),
+        corrections=corrections.report(here, situation.id, here | given, table.entries),
     )
 
 

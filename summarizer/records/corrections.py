@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 
-from pydantic import ConfigDict
+from pydantic import ConfigDict, model_validator
 
 from summarizer.records.article import Value
 from summarizer.records.brief import CorrectionEntry, PartyEntry
@@ -47,6 +47,18 @@ class Corrections(Value):
     assign: tuple[Assignment, ...] = ()
     exclude: tuple[Exclusion, ...] = ()
 
+    @model_validator(mode="after")
+    def _agrees_with_itself(self) -> Corrections:
+        """Refuse entries that ask for two things at once."""
+        both = {_names(p) for p in self.join} & {_names(p) for p in self.keep_apart}
+        if both:
+            raise ValueError(f"{' and '.join(sorted(min(both)))} cannot be joined and kept apart; choose one")
+        homes: dict[str, str] = {}
+        for entry in self.assign:
+            if homes.setdefault(entry.article, entry.situation) != entry.situation:
+                raise ValueError(f"{entry.article} cannot be put to two situations; choose one")
+        return self
+
     @property
     def joins(self) -> tuple[tuple[str, str], ...]:
         """Pairs of names forced together."""
@@ -67,22 +79,28 @@ class Corrections(Value):
         out = {e.article for e in self.exclude}
         return [r for r in records if r.article.id not in out]
 
-    def report(self, records: Sequence[ArticleRecord], parties: Sequence[PartyEntry]) -> tuple[CorrectionEntry, ...]:
-        """Every correction with whether it found what it names in this situation, in the file's order."""
+    def report(
+        self, articles: Set[str], situation: str, known: Set[str], parties: Sequence[PartyEntry]
+    ) -> tuple[CorrectionEntry, ...]:
+        """Every correction that concerns this situation, with whether it found what it names, in the file's order.
+
+        articles: those of the situation; known: all that were given. What was put to another situation is told there.
+        """
         names = {name.lower() for p in parties for name in (*p.names, p.name)}
-        here = {r.article.id for r in records}
         found = [self._pair("join", p, "as one party", names) for p in self.join]
         found += [self._pair("keep_apart", p, "as two parties", names) for p in self.keep_apart]
         found += [
             CorrectionEntry(
-                kind="assign", text=f"Article {a.article} put to {a.situation}", why=a.why, applied=a.article in here
+                kind="assign",
+                text=f"Article {a.article} put to {a.situation}",
+                why=a.why,
+                applied=a.article in articles and a.situation == situation,
             )
             for a in self.assign
+            if a.situation == situation or a.article in articles or a.article not in known
         ]
         found += [
-            CorrectionEntry(
-                kind="exclude", text=f"Article {e.article} left out", why=e.why, applied=e.article not in here
-            )
+            CorrectionEntry(kind="exclude", text=f"Article {e.article} left out", why=e.why, applied=e.article in known)
             for e in self.exclude
         ]
         return tuple(found)
@@ -93,3 +111,8 @@ class Corrections(Value):
         return CorrectionEntry(
             kind=kind, text=f"{pair.first} and {pair.second} taken {how}", why=pair.why, applied=known
         )
+
+
+def _names(pair: Pair) -> tuple[str, str]:
+    first, second = sorted((pair.first.lower(), pair.second.lower()))
+    return first, second
