@@ -82,13 +82,18 @@ def choose_news(kind: str, claims: Iterable[ClaimEntry], first_day: str = "", as
     acts = _NEWS.get(kind, _ANY_NEWS)
     about = [c for c in claims if c.act in acts and c.mode in {"done", "ongoing"}]
     if first_day and as_of > first_day:
-        about = [c for c in about if (c.end_day or c.day or "") > first_day]
-    about = [c for c in about if _recent(c.end_day or c.day or "", as_of)]
+        about = [c for c in about if _told_of(c) > first_day]
+    about = [c for c in about if _recent(_told_of(c), as_of)]
     plain = [c for c in about if c.status in _PLAIN]
     first = [c for c in plain if c.act == acts[0]] or plain or about
     return max(
         first, key=lambda c: (c.end_day or c.day or "", -acts.index(c.act), c.weight.articles, c.id), default=None
     )
+
+
+def _told_of(claim: ClaimEntry) -> str:
+    """The last day of a statement, else the last day it was said; '' if neither is known."""
+    return claim.end_day or claim.day or max((v.said or "" for v in claim.voices), default="")
 
 
 def _recent(day: str, as_of: str) -> bool:

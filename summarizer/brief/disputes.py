@@ -25,9 +25,10 @@ def word_conflict(conflict: Conflict, lookup: Lookup) -> Conflict:
     rows, points, claims = _referred(conflict, lookup)
     text = _figures_text(conflict, rows, points, lookup) or _claims_text(conflict.kind, claims, lookup)
     shown = rows if not points else []  # where points are named, what else their row holds is not in dispute
+    instead = [lookup.points[p.by] for p in points if conflict.kind == "withdrawn" and p.by and p.by in lookup.points]
     found = [
         *(figure_citations(r, past=False) for r in shown),
-        *(p.citations for p in points),
+        *(p.citations for p in (*points, *instead)),
         *(c.citations for c in claims),
     ]
     fallback = f"The sources hold a conflict: {wording.CONFLICTS.get(conflict.kind, conflict.kind)}"

@@ -80,20 +80,25 @@ def history(row: FigureRow) -> str:
     What was newly announced ("15 more") or counts a later day alone is no count of its own, and the count there is now
     no earlier one.
     """
+    texts = [point_amount(p) for p in earlier_counts(row)]
+    return " → ".join(text for i, text in enumerate(texts) if i == 0 or texts[i - 1] != text)
+
+
+def earlier_counts(row: FigureRow) -> list[Point]:
+    """The points ``history`` prints."""
     first = min((p.covers_from for p in row.series if p.covers_from), default="")
     counts = [p for p in row.series if p.span != "more" and not (p.span == "day" and (p.covers_from or "") > first)]
     own = [p for p in counts if p.of_best and p.state in HISTORY]
-    texts = [point_amount(p) for p in own]
-    kept = [text for i, text in enumerate(texts) if i == 0 or texts[i - 1] != text]
-    while kept and row.value is not None and kept[-1] == amount(row.value, _upper(row), row.qualifier):
-        kept.pop()
-    return " → ".join(kept)
+    while own and row.value is not None and point_amount(own[-1]) == amount(row.value, _upper(row), row.qualifier):
+        own.pop()
+    return own
 
 
 def further_back(row: FigureRow) -> str:
     """The earlier counts, if they are more than the one a change is reckoned from."""
     earlier = history(row)
-    return "" if row.change is not None and f" from {earlier}" in row.change else earlier
+    _, _, before = (row.change or "").partition(" from ")
+    return "" if earlier == before.split(" as of ")[0] else earlier
 
 
 def ends(row: FigureRow, year: str) -> str:
@@ -154,8 +159,9 @@ def figure_line(row: FigureRow, year: str, *, past: bool = True) -> str:
 
 def figure_citations(row: FigureRow, *, past: bool = True) -> tuple[Citation, ...]:
     """What a figure line stands on: the row's own citations and those of every other point it prints."""
-    shown = {"conflict", *(HISTORY if past else ())}
-    points = [p for p in row.series if row.value is None or p.state in shown or (past and p.state == "withdrawn")]
+    earlier = {p.id for p in earlier_counts(row)} if past else set()
+    shown = {"conflict", *({"withdrawn"} if past else ())}
+    points = [p for p in row.series if row.value is None or p.state in shown or p.id in earlier]
     return united([row.citations, *(p.citations for p in (*points, *row.opponent_claims))])
 
 

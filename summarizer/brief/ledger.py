@@ -11,11 +11,10 @@ from collections.abc import Iterable
 from summarizer.brief import wording
 from summarizer.brief.citations import Numbering
 from summarizer.brief.figures import (
-    HISTORY,
     counted,
+    earlier_counts,
     further_back,
     group_of,
-    history,
     is_whole,
     label,
     recipe_mark,
@@ -64,7 +63,7 @@ def _announced(row: FigureRow, numbering: Numbering, year: str) -> tuple[Cell, .
     figure = row_amount(row, year) + recipe_mark(row, year)
     named = group_of(row) or ("Total" if row.total else "")
     whose = ", ".join(part for part in (named, row.area) if part) or wording.WHOLE
-    past = [c for p in row.series if p.state in HISTORY for c in p.citations] if history(row) else []
+    past = [c for p in earlier_counts(row) for c in p.citations]
     earlier = "; ".join(part for part in (further_back(row), redated(row.change or "", year)) if part)
     state = wording.ROW_STATES.get(row.state, row.state)
     return (

@@ -18,6 +18,7 @@ from summarizer.brief.phrases import article_label, date, dates, distinct, names
 from summarizer.brief.sources import source_blocks
 from summarizer.records.brief import Brief, ChangeEntry, ClaimEntry, Conflict
 
+_DISPUTED = frozenset({"contested", "rival_accounts"})
 _VOUCHED = frozenset({"agreed", "admitted", "witnessed", "reported"})
 Builder = Callable[[Brief, Numbering, str], tuple[Block, ...]]
 
@@ -132,12 +133,12 @@ def _claims(brief: Brief, numbering: Numbering, year: str) -> tuple[Block, ...]:
     group_of = {ref: c for c in brief.conflicts if c.kind == "rival_accounts" for ref in c.refs}
     items, told = [], set()
     for claim in brief.claims:
-        group = group_of.get(claim.id) if claim.status == "rival_accounts" else None
+        group = group_of.get(claim.id) if claim.status in _DISPUTED else None
         if group is None:
             items.append(_claim(claim, numbering, year))
         elif group.id not in told:  # all accounts of one thing stand together, where the first of them would
             told.add(group.id)
-            accounts = [c for c in brief.claims if c.id in group.refs and c.status == "rival_accounts"]
+            accounts = [c for c in brief.claims if c.id in group.refs and c.status in _DISPUTED]
             items.append(_rivals(group, accounts, numbering, year))
     return (Items(tuple(items)),)
 

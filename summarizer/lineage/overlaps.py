@@ -33,7 +33,7 @@ COMMON_TEXTS = 5
 OUTLET_TEXTS = 3
 """What one outlet prints in more than this many distinct texts is boilerplate between its own articles."""
 
-_LOOK = 25  # articles looked at behind a frequent shingle; copies of one text all meet at the same ones
+_LOOK = 12  # articles looked at behind a frequent shingle; copies of one text all meet at the same ones
 _CLOSEST = 5  # members of a group of copies compared with those of another group
 
 

@@ -84,5 +84,5 @@ def opening_of(record: ArticleRecord) -> str:
     for mark in sorted(article.marks, key=lambda m: m.start):
         if mark.start <= start or not article.text[start : mark.start].strip():
             start = max(start, mark.end)
-    words = article.text[start:].split()
+    words = article.text[start:].split(None, OPENING_WORDS)
     return " ".join(words[:OPENING_WORDS]) + (" …" if len(words) > OPENING_WORDS else "")

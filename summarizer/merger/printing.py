@@ -89,7 +89,8 @@ def change_of(row: Row) -> str | None:
     word = "up" if row.best.value > before.value else "down"
     when = f" as of {before.as_of}" if before.as_of and before.as_of != row.best.as_of else ""
     loose = QUALIFIED.get(before.qualifier, "")
-    return f"{word} from {loose}{before.value:,.15g}{when}"
+    upper = f"–{before.high:,.15g}" if before.high is not None and before.high != before.value else ""
+    return f"{word} from {loose}{before.value:,.15g}{upper}{when}"
 
 
 def said_by(row: Row, parties: Parties) -> tuple[str, ...]:

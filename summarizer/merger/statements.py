@@ -230,20 +230,22 @@ def _gather_block(ordered: Sequence[Assertion]) -> list[Statement]:
     statements: list[Statement] = []
     index: dict[str, deque[int]] = defaultdict(_latest_places)
     told_apart: dict[tuple[object, ...], set[int]] = defaultdict(set)  # for all that is compared: what it is not
+    homes: dict[tuple[object, ...], int] = {}  # ... and what it is
     for assertion in ordered:
         anchors = _anchors(assertion)
-        near = set(chain.from_iterable(map(index.__getitem__, anchors)))
-        others = told_apart[_compared(assertion)]
-        near -= others
-        home = None
-        for n in sorted(near):
-            if same_statement(statements[n].voices[0], assertion):
-                home = n
-                break
-            others.add(n)
+        alike = _compared(assertion)
+        home = homes.get(alike)
+        if home is None:
+            others = told_apart[alike]
+            for n in sorted(set(chain.from_iterable(map(index.__getitem__, anchors))) - others):
+                if same_statement(statements[n].voices[0], assertion):
+                    home = n
+                    break
+                others.add(n)
         if home is None:
             home = len(statements)
             statements.append(Statement(assertion.id, []))
+        homes[alike] = home
         statements[home].voices.append(assertion)
         for anchor in anchors:
             if not index[anchor] or index[anchor][-1] != home:

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from summarizer.brief.disputes import word_conflict
+from summarizer.brief.disputes import rank_conflict, word_conflict
 from summarizer.brief.lookup import build_lookup
-from summarizer.records.brief import Conflict
+from summarizer.records.brief import Conflict, Point
 
-from .invented import claim, merged, point, row, voice
+from .invented import FRONT, cite, claim, merged, point, row, voice
 
 
 def text_of(kind: str, refs: tuple[str, ...], **more: object) -> str:
@@ -90,3 +90,79 @@ def test_own_denial_of_one_claim_is_one_sided() -> None:
     assert text_of("self_contradiction", ("t",), claims=(turned,)) == (
         "Two statements of one side (Velmark): Velmark said that the town was taken; Velmark denied that the town was taken."
     )
+
+
+def in_order(*conflicts: Conflict) -> str:
+    """The names of some conflicts in their order."""
+    return "".join(conflict.id for conflict in sorted(conflicts, key=rank_conflict))
+
+
+def test_live_conflicts_of_figures_come_before_past_ones() -> None:
+    """What still stands against each other is told first, though the past was about lives and this is about homes."""
+    past = Conflict(id="a", kind="figures", text="", refs=("killed/velmark", "p-1", "p-2"))
+    live = Conflict(id="b", kind="figures", text="", refs=("destroyed/home",))
+    assert in_order(past, live) == "ba"
+
+
+def test_peoples_tolls_come_before_deeds_and_deeds_before_things() -> None:
+    """Of one kind of conflict the dead come first, then the hurt, what somebody did, and what was broken or paid."""
+    refs = ("cost/euro", "destroyed/home", "c-deed", "displaced/all", "injured/all", "killed/velmark/combatant")
+    found = [
+        Conflict(id=name, kind="contested", text="", refs=(ref,)) for name, ref in zip("abcdef", refs, strict=True)
+    ]
+    assert in_order(*found) == "fedcba"
+
+
+def test_what_more_articles_carry_comes_first() -> None:
+    """Articles are counted, not quotes; of equals the name decides."""
+    one = Conflict(id="a", kind="contested", text="", refs=("c-1",), citations=(cite("x"), cite("y"), cite("z")))
+    two = Conflict(id="b", kind="contested", text="", refs=("c-2",), citations=(cite("x"), cite("y", "a-2")))
+    again = two.model_copy(update={"id": "c"})
+    assert in_order(again, one, two) == "bca"
+
+
+def test_the_measure_weighs_more_than_the_number_of_articles() -> None:
+    """A toll in one article comes before a deed in two."""
+    deed = Conflict(id="a", kind="contested", text="", refs=("c-1",), citations=(cite("x"), cite("y", "a-2")))
+    toll = Conflict(id="b", kind="contested", text="", refs=("killed/all", "p-1"), citations=(cite("z"),))
+    assert in_order(deed, toll) == "ba"
+
+
+def withdrawn(instead: Point | None = None, **more: object) -> str:
+    """The sentence on a figure of 95 that was taken back."""
+    back = point("p1", 95, state="withdrawn", said_by="the governor", by=instead and instead.id, **more)
+    series = (back, *([instead] if instead else []))
+    return text_of("withdrawn", ("r", "p1"), rows=(row("r", instead and instead.value, series=series),))
+
+
+def test_withdrawn_figure_names_what_is_given_instead() -> None:
+    """Whoever takes a figure back and gives another is told with both."""
+    assert withdrawn(point("p2", 88)) == (
+        "Northern Front, combatants killed: the governor withdrew the figure 95 on 4 Mar; now 88."
+    )
+    assert withdrawn(point("p2", 88, qualifier="at_least")).endswith("; now at least 88.")
+
+
+def test_withdrawn_figure_is_not_replaced_by_itself_or_by_no_number() -> None:
+    """The withdrawal itself, or words without a number, are nothing given instead."""
+    for nothing in (None, point("p2", 95, state="withdrawn"), point("p2", None, "dozens", qualifier="vague")):
+        assert withdrawn(nothing).endswith("withdrew the figure 95 on 4 Mar.")
+
+
+def test_withdrawn_figure_has_no_assumed_day() -> None:
+    """A day that was only taken from the article's latest is not printed as the day of the withdrawal."""
+    assert withdrawn(said_defaulted=True).endswith("the governor withdrew the figure 95.")
+    assert withdrawn(point("p2", 88), said_defaulted=True).endswith("withdrew the figure 95; now 88.")
+
+
+def test_conflict_that_names_points_cites_those_points_only() -> None:
+    """What else the row of two rival figures holds is not in dispute; a conflict that names the row alone cites it all."""
+    old = (point("p1", 72, state="earlier"), point("p2", 58, said_by="Talin hospital", state="conflict"))
+    later = point("p3", 90, said_by="Talin town hall", state="conflict")
+    tally = row("r", 88, series=(*old, later), said_by=(FRONT,))
+    lookup = build_lookup(merged(rows=(tally,)))
+    named = word_conflict(Conflict(id="k", kind="figures", text="", refs=("r", "p1", "p2")), lookup)
+    assert named.citations == (*old[0].citations, *old[1].citations)
+    assert "90" not in named.text and "88" not in named.text
+    whole = word_conflict(Conflict(id="k", kind="figures", text="", refs=("r",)), lookup)
+    assert whole.citations == (*tally.citations, *old[1].citations, *later.citations)

@@ -4,7 +4,17 @@ from __future__ import annotations
 
 import pytest
 
-from summarizer.brief.figures import choose_key_figures, figure_citations, figure_line, label, short_figure
+from summarizer.brief.figures import (
+    body,
+    choose_key_figures,
+    figure_citations,
+    figure_line,
+    further_back,
+    history,
+    label,
+    short_figure,
+)
+from summarizer.records.brief import FigureRow, Point
 
 from .invented import ROWS, cite, point, row
 
@@ -96,3 +106,97 @@ def test_front_holds_totals_first_and_no_opponent_or_vague_figure() -> None:
     assert chosen[0].row == "total"
     assert not {"foe", "words", "velmark", "drones"} & {f.row for f in chosen}
     assert all("claimed by" not in f.text for f in chosen)
+
+
+def test_people_in_hospital_are_counted_as_those_who_are_there() -> None:
+    """The count is of whoever is in hospital, not of whoever was taken there."""
+    assert label(row("h", 12, group="", klass="unstated", measure="hospitalised")) == "People in hospital"
+
+
+def count(value: float, state: str = "earlier", **more: object) -> Point:
+    """A running count since the first day, of whoever gives the best one."""
+    return point(f"p-{value}-{state}", value, state=state, **({"span": "total", "covers_from": "2031-03-03"} | more))
+
+
+def tally(*between: Point, **more: object) -> FigureRow:
+    """A row of 84 that was 16 and 31 before, and whatever else was told in between."""
+    return row("r", 84, series=(count(16), count(31), *between, count(84, "current")), **more)
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        count(20, of_best=False),
+        count(15, "absorbed", span="more"),
+        count(53, span="day", covers_from="2031-03-04"),
+        count(84),
+        count(31, "superseded"),
+        count(9, "note"),
+        count(95, "withdrawn"),
+    ],
+    ids=[
+        "somebody else's",
+        "an increment",
+        "a later day's",
+        "the current amount",
+        "said again",
+        "a note",
+        "taken back",
+    ],
+)
+def test_history_holds_only_earlier_counts_of_whoever_gives_the_best_one(other: Point) -> None:
+    """What is no count of its own, or no earlier one, leaves the history as it is."""
+    assert history(tally(other)) == "16 → 31"
+
+
+def test_the_first_days_figure_is_a_count_and_so_is_a_looser_one_of_the_same_number() -> None:
+    """On the first day a day's figure is the total, and "at least 84" was not yet 84."""
+    first = count(7, span="day")
+    series = (first, count(84, qualifier="at_least"), count(84, "current"))
+    assert history(row("r", 84, series=series)) == "7 → at least 84"
+
+
+def test_withdrawn_figure_is_printed_beside_the_best_and_cited() -> None:
+    """What was taken back stays in sight, told once, with every quote of it; the short line leaves both out."""
+    taken = (count(95, "withdrawn"), point("again", 95, state="withdrawn"))
+    held = tally(*taken)
+    assert body(held, "2031").endswith("; earlier: 16 → 31; withdrawn: 95")
+    assert {c for p in taken for c in p.citations} <= set(figure_citations(held))
+    assert "95" not in body(held, "2031", past=False)
+    assert not {c for p in taken for c in p.citations} & set(figure_citations(held, past=False))
+
+
+def test_history_that_the_change_tells_is_not_told_again() -> None:
+    """One earlier count stands in the change; more than one, or another one, is printed as well."""
+    one = row("r", 84, series=(count(31), count(84, "current")), change="up from 31 as of 2031-03-04")
+    assert further_back(one) == ""
+    assert "earlier:" not in body(one, "2031") and "up from 31 as of 4 Mar" in body(one, "2031")
+    assert further_back(tally(change="up from 31 as of 2031-03-04")) == "16 → 31"
+    assert further_back(one.model_copy(update={"change": "up from 47 as of 2031-03-04"})) == "31"
+    assert further_back(one.model_copy(update={"change": None})) == "31"
+
+
+def test_the_qualifier_of_a_history_is_part_of_what_the_change_tells() -> None:
+    """ "Up from more than 31" tells of "more than 31", and not of 31."""
+    loose = row("r", 84, series=(count(31, qualifier="more_than"), count(84, "current")), change="up from more than 31")
+    assert further_back(loose) == ""
+    assert further_back(loose.model_copy(update={"change": "up from 31"})) == "more than 31"
+
+
+def test_things_counted_as_other_come_last_of_the_key_figures() -> None:
+    """A count of no named measure makes way for every other; people are never put last for it."""
+    things = row("tents", 500, group="", klass="", measure="other", unit="tent", as_of="2031-03-05")
+    people = row("guests", 40, group="", klass="all", measure="other")
+    part = row("part", 3, measure="injured", area="Sarn", subgroup="children")
+    assert [f.row for f in choose_key_figures((things, people, part), "2031")] == ["guests", "part", "tents"]
+    many = tuple(row(f"n{i}", i, measure="injured", area=f"town {i}") for i in range(10))
+    assert "tents" not in {f.row for f in choose_key_figures((things, *many), "2031")}
+
+
+def test_what_a_change_already_tells_is_told_by_the_whole_number() -> None:
+    """An earlier 16 is not hidden by a change from 160."""
+    earlier = point("p-1", 16, state="earlier", covers_from="2031-03-03", covers_to="2031-03-03")
+    now = point("p-2", 200, covers_from="2031-03-03", covers_to="2031-03-05", span="total")
+    made = row("r", 200, series=(earlier, now), change="up from 160 as of 2031-03-04")
+    assert further_back(made) == "16"
+    assert further_back(made.model_copy(update={"change": "up from 16 as of 2031-03-04"})) == ""

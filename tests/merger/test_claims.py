@@ -145,3 +145,34 @@ def test_every_voice_is_cited() -> None:
     """Claim and denial each bring their quote."""
     (entry,) = claims(article("a", attack(OWN)), article("b", denial("attack", "Rokhan", "Velmark", THEIRS)))
     assert {c.article for c in entry.citations} == {"a-a", "a-b"}
+
+
+def test_ground_lost_told_by_its_loser_is_admitted() -> None:
+    """Who says that the other side took the town admits it; who took it claims it; who was attacked admits nothing."""
+    lost = {"place": "Tessarune", "day": day(2)}
+    for act, by, status in (
+        ("take", OWN, "admitted"),
+        ("retake", OWN, "admitted"),
+        ("take", THEIRS, "claimed"),
+        ("take", ALLY, "claimed_by_opponent"),
+        ("attack", OWN, "claimed_by_opponent"),
+    ):
+        (entry,) = claims(article("a", claim(act, "Rokhan", "Velmark", by, **lost)))
+        assert (act, by, entry.status) == (act, by, status)
+
+
+def test_a_loss_admitted_stays_so_where_somebody_denies_it() -> None:
+    """What its loser admits is not contested; the denial is kept beside it."""
+    (entry,) = claims(
+        article("a", claim("take", "Rokhan", "Velmark", OWN, place="Tessarune", said=day(2))),
+        article("b", denial("take", "Rokhan", "Velmark", ALLY, place="Tessarune", said=day(2))),
+    )
+    assert entry.status == "admitted" and [d.speaker for d in entry.denials] == [ALLY]
+
+
+def test_a_witnessed_cause_that_is_told_otherwise_is_a_rival_account() -> None:
+    """A witness settles no cause that others tell otherwise; with no other account it is witnessed."""
+    seen = article("a", claim("cause", "Rokhan", "Velmark", "Milo Dane", text="A rocket lit the fire.", said=day(2)))
+    other = article("b", claim("cause", "Velmark", None, THEIRS, text="A cable lit the fire.", said=day(2)))
+    assert [c.status for c in claims(seen)] == ["witnessed"]
+    assert {c.status for c in claims(seen, other)} == {"rival_accounts"}

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from summarizer.merger.denials import attach, deny_figures, find_rivals
+import pytest
+
+from summarizer.merger.denials import MOST_RIVALS, attach, deny_figures, find_rivals
 from summarizer.merger.statements import Statement
 from summarizer.records.options import MergeOptions
 from summarizer.records.record import ArticleRecord
 
 from .records import article, claim, day, denial, figure, rows, statements, table, told
 
-OWN, THEIRS = "Velmark defence ministry", "Rokhan defence ministry"
+OWN, THEIRS, ALLY = "Velmark defence ministry", "Rokhan defence ministry", "Free Tessa army"
 ATTACK = claim("attack", "Rokhan", "Velmark", OWN, place="Tessarune", day=day(2), said=day(2))
 
 
@@ -178,3 +180,88 @@ def test_a_denied_loss_marks_exactly_the_opponents_figure_it_names() -> None:
     found = deny_figures(list(ledger.values()), told(record, kind="denials"), table(record))
     assert [(row.id, fact.value) for row, fact, _ in found] == [("killed/velmark/combatant", 400)]
     assert ledger["killed/velmark/combatant"].marks["a-a.0"].state == "denied"
+
+
+def test_what_a_speaker_denies_in_one_breath_is_no_contradiction() -> None:
+    """ "We hold streets, not the town": the denial stands alone; said again in another report it is one."""
+    streets = claim("take", "Velmark", "Rokhan", OWN, place="Tessarune", said=day(2))
+    town = denial("take", "Velmark", "Rokhan", OWN, place="Tessarune", said=day(2))
+    found = attached(article("a", streets, town))
+    assert [(len(s.voices), len(s.denials), len(s.retractions)) for s in found] == [(1, 0, 0), (0, 1, 0)]
+    (only,) = attached(article("a", streets), article("b", town))
+    assert (len(only.denials), len(only.retractions)) == (0, 1)
+
+
+def test_another_speakers_claim_is_denied_though_one_breath_holds_both() -> None:
+    """Where somebody else makes the statement as well the denial reaches it."""
+    boast = claim("take", "Velmark", "Rokhan", OWN, place="Tessarune", said=day(2), text="Velmark took the town.")
+    echo = claim("take", "Velmark", "Rokhan", ALLY, place="Tessarune", said=day(2), text="Velmark took the town.")
+    no = denial("take", "Velmark", "Rokhan", OWN, place="Tessarune", said=day(2))
+    (only,) = attached(article("a", boast, no), article("b", echo))
+    assert len(only.voices) == 2 and len(only.denials) == 1
+
+
+def test_a_denial_of_a_later_day_misses_what_was_told_before_it() -> None:
+    """What was told as done on the fourth day is not what is denied of the ninth; of the fifth it may be."""
+    early = article("a", claim("attack", "Rokhan", "Velmark", OWN, place="Tessarune", said=day(4)))
+    for number, denied in ((5, 1), (9, 0)):
+        no = denial("attack", "Rokhan", "Velmark", THEIRS, place="Tessarune", day=day(number), said=day(number))
+        assert [len(s.denials) for s in attached(early, article("b", no)) if s.voices] == [denied]
+
+
+@pytest.mark.parametrize("where", ["in", "near", "in the hills of", "outside"])
+def test_ground_in_or_near_a_place_is_no_rival_of_the_place(where: str) -> None:
+    """Two hills near one town can be held by two camps; the town cannot."""
+    holds = article("b", claim("hold", "Velmark", None, OWN, place="Tessarune", day=day(2), text="Velmark holds it."))
+    for text, rivals in ((f"Rokhan took two hills {where} Tessarune.", 0), ("Rokhan took Tessarune.", 1)):
+        took = claim("take", "Rokhan", "Velmark", THEIRS, place="Tessarune", day=day(2), text=text)
+        assert [len(s.rivals) for s in attached(article("a", took), holds)] == [rivals, rivals]
+
+
+def test_claims_about_other_places_hide_no_rivals() -> None:
+    """However many other towns are held that day, the two accounts of this one meet."""
+    others = [
+        claim("hold", "Velmark", None, OWN, place=f"Port {n:03}", day=day(2), said=day(3), text=f"Velmark holds {n}.")
+        for n in range(3 * MOST_RIVALS)
+    ]
+    took = claim("take", "Rokhan", "Velmark", THEIRS, place="Tessarune", day=day(2), said=day(2))
+    held = claim("hold", "Velmark", None, OWN, place="Tessarune", day=day(2), said=day(4))
+    found = {s.id: s for s in attached(article("a", took), article("b", *others), article("c", held))}
+    assert (found["a-a.c0"].rivals, found["a-c.c0"].rivals) == (["a-c.c0"], ["a-a.c0"])
+    assert sum(len(s.rivals) for s in found.values()) == 2
+
+
+def test_claims_of_the_same_camp_hide_no_rivals() -> None:
+    """However often a side says that it held the town on other days, its account of the first one meets the rival."""
+    dated = [1] + [3] * 3 * MOST_RIVALS
+    others = [
+        claim("hold", "Velmark", None, OWN, place="Tessarune", day=day(d), said=day(3), text=f"Velmark held it {n} times.")
+        for n, d in enumerate(dated)
+    ]  # fmt: skip
+    took = claim("take", "Rokhan", "Velmark", THEIRS, place="Tessarune", day=day(2), said=day(2))
+    held = claim("hold", "Velmark", None, OWN, place="Tessarune", said=day(4), text="Velmark held the old town.")
+    found = {s.id: s for s in attached(article("a", took), article("b", *others), article("c", held))}
+    assert len(found) == 2 + len(dated)
+    assert found["a-a.c0"].rivals == ["a-c.c0"] and found["a-c.c0"].rivals == ["a-a.c0"]
+
+
+def test_a_causal_word_alone_makes_no_rival_accounts() -> None:
+    """That both were caused by something ties the fire to no collapse; the fire ties two accounts of it together."""
+    blaze, rain = "The fire was caused by rockets.", "The collapse was caused by rain."
+    cable = "The fire was caused by a cable."
+    for text, rivals in ((rain, 0), (cable, 1)):
+        found = attached(
+            article("a", claim("cause", None, None, OWN, text=blaze, said=day(2))),
+            article("b", claim("cause", None, None, THEIRS, text=text, said=day(2))),
+        )
+        assert [len(s.rivals) for s in found] == [rivals, rivals]
+
+
+def test_causes_of_what_happened_on_two_days_are_no_rivals() -> None:
+    """The fire of the second day is not that of the fourth."""
+    for number, rivals in ((2, 1), (4, 0)):
+        found = attached(
+            article("a", claim("cause", None, None, OWN, text="Rockets lit the fire.", day=day(2))),
+            article("b", claim("cause", None, None, THEIRS, text="A cable lit the fire.", day=day(number))),
+        )
+        assert [len(s.rivals) for s in found] == [rivals, rivals]

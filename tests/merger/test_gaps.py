@@ -7,6 +7,7 @@ from summarizer.records.record import ArticleRecord
 
 from .records import (
     EPIDEMIC,
+    MARCH,
     article,
     claim,
     condition,
@@ -126,3 +127,10 @@ def test_a_word_on_each_closes_the_gap() -> None:
         ).gaps
     }  # fmt: skip
     assert rules.isdisjoint({"no_displacement", "no_damage", "no_aid"})
+
+
+def test_a_class_is_missing_only_in_an_armed_conflict() -> None:
+    """A march has no soldiers that somebody forgot to count."""
+    killed = figure(3, "March for Bread", "Caldrune police", people="civilian")
+    assert not gaps("class_missing", article("a", killed, scene=MARCH))
+    assert gaps("class_missing", article("a", figure(3, "Velmark", OWN, people="civilian")))

@@ -142,3 +142,21 @@ def test_hypothetical_and_old_measures_are_no_measures() -> None:
         )
     )  # fmt: skip
     assert merged.measures == ()
+
+
+def test_a_position_with_a_deadline_is_of_the_day_it_was_said() -> None:
+    """ "Stop by the ninth", said on the third, is filed under the third; what was done before is of its own day."""
+    for number, filed in ((9, 3), (2, 2)):
+        call = position("call_ceasefire", "United Nations", "The UN calls.", day=day(number), said=day(3))
+        (entry,) = only(article("a", FIGHTING, call)).positions
+        assert entry.day == day(filed)
+
+
+def test_a_deadline_does_not_hide_an_earlier_call() -> None:
+    """Of two calls the first said is the entry's day, though its deadline is the later one."""
+    ultimatum = position("call_ceasefire", "United Nations", "The UN wants it by the ninth.", day=day(9), said=day(2))
+    (entry,) = only(
+        article("a", FIGHTING, ultimatum),
+        article("b", position("call_ceasefire", "United Nations", "The UN repeats its call.", day=day(4))),
+    ).positions
+    assert entry.day == day(2)

@@ -299,3 +299,88 @@ def test_a_toll_coming_back_to_its_old_value_on_a_later_day_counts() -> None:
     ]
     result = count(*found, scene=QUAKE)
     assert result.best is not None and result.best.value == 30 and result.best.as_of == day(4)
+
+
+def test_a_period_replaces_exactly_the_days_it_covers() -> None:
+    """M6.5: 25 for the second and third day stand for these two days; the first and the fourth stay."""
+    days = [article(str(n), dead(10, span="day", day=day(n)), latest=day(n)) for n in (1, 2, 3, 4)]
+    period = article("p", dead(25, span="period", day=day(2), end_day=day(3)), latest=day(4), published=day(5))
+    result = count(*days, period)
+    assert result.best is not None and result.best.value == 45
+    assert [(p.covers_from, p.covers_to) for p in result.best.parts] == [
+        (day(1), day(1)), (day(2), day(3)), (day(4), day(4)),
+    ]  # fmt: skip
+
+
+def test_a_period_is_never_added_to_a_total() -> None:
+    """M6.5: a period that ends the day after a total reaches back into what the total holds."""
+    result = count(
+        article("a", dead(40), latest=day(2)),
+        article("b", dead(25, span="period", day=day(2), end_day=day(3)), latest=day(3)),
+    )
+    assert result.best is not None and result.best.value == 40
+    assert states(result)["b.0"] == "note"
+
+
+def test_a_period_of_the_same_number_as_its_first_day_is_another_figure() -> None:
+    """M6.2: 10 on the second day and 10 from the second to the third are not one figure said again."""
+    result = count(
+        *(article(str(n), dead(10, span="day", day=day(n)), latest=day(n)) for n in (1, 2)),
+        article("p", dead(10, span="period", day=day(2), end_day=day(3)), latest=day(3)),
+    )
+    assert result.best is not None and (result.best.value, result.best.as_of) == (20, day(3))
+    assert [{c.article for c in part.citations} for part in result.best.parts] == [{"a-1"}, {"a-p"}]
+
+
+def test_a_loose_measure_is_not_added_up_over_days() -> None:
+    """M6.5: wells at work on three days are not the sum of the days."""
+    found = [
+        article(
+            str(n),
+            figure(4 + n, None, "Sarra health ministry", "other", unit="well", span="day", day=day(n)),
+            scene=QUAKE,
+            latest=day(n),
+        )
+        for n in (1, 2, 3)
+    ]
+    result = count(*found, scene=QUAKE)
+    assert result.best is not None and (result.best.value, result.best.derived) == (7, False)
+
+
+def test_a_sum_on_top_of_a_total_that_is_below_the_new_one_is_no_discrepancy() -> None:
+    """M6.5: 40 and a day's 12 need not be all of 60; they cannot be more than 50."""
+    before = article("a", dead(40), latest=day(2))
+    for total, noted in ((60, False), (50, True)):
+        result = count(before, article("b", dead(12, span="day", day=day(3)), dead(total), latest=day(3)))
+        assert result.best is not None and result.best.value == total
+        assert any("add up" in note for note in result.notes) is noted
+        assert (result.bound is not None) is noted
+
+
+def test_where_a_figure_was_taken_back_no_sum_is_held_against_a_total() -> None:
+    """M5: with 60 withdrawn, the 40 and 12 left of it neither ought to add up to 45 nor fell to it."""
+    left = article("a", dead(40), latest=day(2))
+    gone = article("b", dead(60), latest=day(3)), article("c", dead(60, stance="withdrawn"), latest=day(3))
+    together = article("d", dead(12, span="day", day=day(3)), dead(45), latest=day(3), published=day(4))
+    assert any("add up to 52" in note for note in count(left, together).notes)
+    assert count(left, *gone, together).notes == []
+
+
+def test_a_stale_sum_does_not_fall_to_a_later_total() -> None:
+    """M5: a total below a sum is no revision where a figure between them was withdrawn."""
+    left = article("a", dead(40), latest=day(2)), article("d", dead(12, span="day", day=day(3)), latest=day(3))
+    gone = (
+        article("b", dead(60), latest=day(2), published=day(3)),
+        article("c", dead(60, stance="withdrawn"), latest=day(3)),
+    )
+    later = article("e", dead(45), latest=day(4))
+    assert any("Revised down from 52 to 45" in note for note in count(*left, later).notes)
+    assert count(*left, *gone, later).notes == []
+
+
+def test_of_two_counts_said_at_one_moment_the_smaller_is_the_earlier() -> None:
+    """M1: 12 and 9 of the same days in one report are 9 grown to 12, in whichever order they stand."""
+    for values in ((12, 9), (9, 12)):
+        result = count(article("a", *(dead(value) for value in values), latest=day(2)))
+        assert result.best is not None and result.best.value == 12
+        assert result.notes == []

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
-from .records import MARCH, QUAKE, article, day, denial, figure, printed_rows, rows, undisclosed, words
+from .records import CAST, MARCH, QUAKE, Member, article, day, denial, figure, printed_rows, rows, undisclosed, words
 
 OWN, THEIRS, ALLY = "Velmark defence ministry", "Rokhan defence ministry", "Free Tessa army"
+HEALTH, GUARD = "Sarra health ministry", "Sarra coast guard"
 SOLDIERS = "killed/velmark/combatant"
 
 
@@ -234,3 +237,70 @@ def test_every_point_keeps_its_rule_and_quote() -> None:
 def test_items_that_are_no_figures_give_no_rows() -> None:
     """A quotation or a denial with a number in it is no figure."""
     assert not rows(article("a", words(OWN, "We lost 40 men"), denial("kill", "Rokhan", "Velmark", THEIRS)))
+
+
+def test_an_exact_figure_is_best_beside_an_equal_office_that_says_about() -> None:
+    """M6.6: "50" and "about 50" of two offices of one rank are no conflict, and the exact one is best though said first."""
+    row = printed_rows(
+        article("a", figure(50, None, HEALTH, day=day(4), said=day(4), hour="08:00"), scene=QUAKE),
+        article("b", figure(52, None, GUARD, day=day(4), said=day(4), hour="18:00", qualifier="about"), scene=QUAKE),
+        scene=QUAKE,
+    )["killed/all"]
+    assert (row.state, row.value, row.qualifier) == ("announced", 50, "exact")
+    assert "conflict" not in {p.state for p in row.series}
+
+
+def test_a_streams_standing_is_that_of_who_gives_its_best() -> None:
+    """M6.6: a doctor's word of the first day does not make the ministry's count that of a witness, nor the reverse."""
+    cast = {**CAST, "Ward doctor": Member("witness", HEALTH)}
+    doctor = article("a", figure(20, None, "Ward doctor"), scene=QUAKE, cast=cast, latest=day(2))
+    ministry = article("b", figure(50, None, HEALTH), scene=QUAKE, cast=cast, latest=day(3))
+    guard = article("c", figure(45, None, GUARD), scene=QUAKE, cast=cast, latest=day(2))
+    row = printed_rows(doctor, ministry, guard, scene=QUAKE)["killed/all"]
+    assert (row.value, row.said_by) == (50, (HEALTH,))
+    later = article("d", figure(70, None, "Ward doctor"), scene=QUAKE, cast=cast, latest=day(4))
+    row = printed_rows(ministry, later, guard, scene=QUAKE)["killed/all"]
+    assert (row.value, row.said_by) == (45, (GUARD,))
+
+
+@pytest.mark.parametrize(
+    ("fields", "value"),
+    [
+        ({"span": "unstated", "place": "Port Lara"}, 9000),
+        ({"span": "unstated", "place": "Sarra island"}, 300),
+        ({"span": "unstated", "place": "Sarra"}, 300),
+        ({"span": "unstated"}, 300),
+        ({"span": "total", "place": "Port Lara"}, 300),
+    ],
+)
+def test_people_counted_at_one_site_never_replace_an_authoritys_displaced(fields: dict[str, str], value: float) -> None:
+    """M6.8: 300 people in one tent camp are not all the displaced; a newer level of the whole is."""
+    row = printed_rows(
+        article("a", figure(9000, None, HEALTH, "displaced"), scene=QUAKE, latest=day(2)),
+        article("b", figure(300, None, None, "displaced", **fields), scene=QUAKE, latest=day(4)),
+        scene=QUAKE,
+    )["displaced/all"]
+    assert row.value == value
+
+
+def test_the_situations_own_place_is_no_site_within_it() -> None:
+    """M6.8: where the earthquake is that of Port Lara, the displaced of Port Lara are all of them."""
+    scene = replace(QUAKE, place="Port Lara")
+    row = printed_rows(
+        article("a", figure(9000, None, HEALTH, "displaced"), scene=scene, latest=day(2)),
+        article(
+            "b", figure(300, None, None, "displaced", span="unstated", place="Port Lara"), scene=scene, latest=day(4)
+        ),
+        scene=scene,
+    )["displaced/all"]
+    assert row.value == 300
+
+
+def test_an_allys_figure_does_not_revise_a_sides_own() -> None:
+    """M6.3: what an ally says of a side's losses is a count of its own; the side's falls by its own word only."""
+    first = article("a", figure(31, "Velmark", OWN, people="combatant"), latest=day(2))
+    fewer = {by: article("b", figure(28, "Velmark", by, people="combatant"), latest=day(3)) for by in (OWN, ALLY)}
+    assert any("Revised down" in note for note in rows(first, fewer[OWN])[SOLDIERS].notes)
+    row = rows(first, fewer[ALLY])[SOLDIERS]
+    assert sorted(row.streams) == ["own", "own:free-tessa"]
+    assert row.notes == [] and all(not reckoning.history for reckoning in row.streams.values())

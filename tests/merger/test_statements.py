@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from summarizer.merger.statements import content_words, days_meet, same_statement
 
-from .records import article, claim, day, statements, told
+from .records import Told, article, claim, day, statements, told
 
 OWN, THEIRS, ALLY = "Velmark defence ministry", "Rokhan defence ministry", "Free Tessa army"
 
@@ -166,3 +168,80 @@ def test_the_order_of_input_does_not_matter() -> None:
 def test_content_words_leave_out_the_common_ones() -> None:
     """Words every sentence has tie nothing together."""
     assert content_words("They said that Rokhan took 12 towns") == {"rokhan", "took", "12", "towns"}
+
+
+def shelled(text: str, by: str | None = OWN, **more: Any) -> Told:
+    """Rokhan attacks Velmark at Tessarune, in these words."""
+    return claim("attack", "Rokhan", "Velmark", by, text=text, **{"place": "Tessarune", **more})
+
+
+def test_speakers_of_two_blocs_must_say_the_most_of_the_same() -> None:
+    """What only one of two sides said is not credited to the other, though place and act are one."""
+    short, half = "Rokhan shelled the bakery.", "Rokhan shelled the bakery with heavy rockets."
+    longer = "Rokhan shelled the bakery, burning twelve houses across three districts."
+    assert len(statements(article("a", shelled(short)), article("b", shelled(half, THEIRS)))) == 1
+    assert len(statements(article("a", shelled(short)), article("b", shelled(longer, THEIRS)))) == 2
+    assert len(statements(article("a", shelled(short)), article("b", shelled(longer, "Velmark foreign ministry")))) == 1
+
+
+def test_a_negation_never_unites_with_its_opposite() -> None:
+    """That the harbour was spared is not that it was shelled, however like the words are."""
+    hit, spared = "Rokhan shelled the harbour.", "Rokhan never shelled the harbour."
+    first, second, again = told(article("a", shelled(hit), shelled(spared)), article("b", shelled(spared)))
+    assert not same_statement(first, second) and not same_statement(second, first)
+    assert same_statement(second, again)
+
+
+def test_texts_with_other_numbers_are_two_statements() -> None:
+    """12 villages shelled are not 40; a text that prints one of the other's numbers, or none, may be the same."""
+    twelve, forty, both, none = told(
+        article(
+            "a",
+            shelled("Rokhan shelled 12 villages."),
+            shelled("Rokhan shelled 40 villages."),
+            shelled("Rokhan shelled 12 villages and 3 farms."),
+            shelled("Rokhan shelled villages."),
+        )
+    )
+    assert not same_statement(twelve, forty)
+    assert same_statement(twelve, both) and same_statement(twelve, none)
+
+
+def test_talks_of_two_other_pairs_are_two_statements() -> None:
+    """Talks of Velmark and Rokhan are not those of Sarra and Rokhan; where a pair is not complete they may be."""
+    talks = {"place": "Port Lara", "day": day(2), "text": "Envoys held talks on prisoners."}
+    pair = article("a", claim("negotiate", "Velmark", "Rokhan", None, **talks))
+    assert len(statements(pair, article("b", claim("negotiate", "Rokhan", "Sarra", None, **talks)))) == 2
+    assert len(statements(pair, article("b", claim("negotiate", "Rokhan", None, None, **talks)))) == 1
+
+
+def test_reports_without_a_speaker_at_one_place_are_one() -> None:
+    """Whom nobody says it needs no common words; a named speaker's two accounts of one place do."""
+    fire, raid = "Rokhan shelled the bakery.", "Rockets struck fishing boats."
+    assert same_statement(*told(article("a", shelled(fire, None), shelled(raid, None))))
+    assert not same_statement(*told(article("a", shelled(fire), shelled(raid))))
+
+
+def test_what_was_told_without_a_day_is_not_of_a_day_long_after() -> None:
+    """A deed told as done on the fourth day may be of the fifth by a slip of the zone, never of the ninth."""
+    told_early = shelled("Rokhan shelled the bakery.", said=day(4))
+    next_day, late = (shelled("Rokhan shelled the bakery.", day=day(n), said=day(n)) for n in (5, 9))
+    assert len(statements(article("a", told_early), article("b", next_day))) == 1
+    assert len(statements(article("a", told_early), article("b", late))) == 2
+
+
+def test_what_was_planned_without_a_day_may_be_of_any_day() -> None:
+    """Only what is told as done lies in the past of its telling."""
+    plan = shelled("Rokhan will shell the bakery.", said=day(4), mode="planned")
+    assert days_meet(*told(article("a", plan), article("b", shelled("It was shelled.", day=day(9), said=day(9)))))
+
+
+def test_several_speakers_are_printed_by_the_shortest_of_the_fullest_texts() -> None:
+    """Nobody is credited with what only another one said; one speaker's newest words stand."""
+    short, half = "Rokhan shelled the bakery.", "Rokhan shelled the bakery with heavy rockets."
+    vague = article("c", shelled("Rokhan shelled it.", ALLY, place=None, said=day(4)))
+    early = article("a", shelled(short, OWN, day=day(2), said=day(2)))
+    (both,) = statements(early, article("b", shelled(half, THEIRS, day=day(2), said=day(3))), vague)
+    assert len(both.voices) == 3 and both.first.text == short
+    (own,) = statements(early, article("b", shelled(half, OWN, day=day(2), said=day(3))))
+    assert own.first.text == half

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import pytest
+
 from summarizer.merger.proofs import distinct
 from summarizer.records.record import Citation
 
-from .records import MARCH, QUAKE, article, day, figure, printed_rows
+from .records import EPIDEMIC, MARCH, QUAKE, article, day, figure, printed_rows
 
 HEALTH, GUARD = "Sarra health ministry", "Sarra coast guard"
 POLICE, ORGANISERS = "Caldrune police", "March for Bread organisers"
@@ -123,3 +125,41 @@ def test_a_quote_is_cited_once() -> None:
     first = Citation(article="a-1", quote="x", start=0, end=1)
     other = Citation(article="a-1", quote="y", start=2, end=3)
     assert distinct([other, first, first.model_copy(), other]) == (other, first)
+
+
+@pytest.mark.parametrize(
+    ("told_as", "value", "state"),
+    [("cases", 120, "withdrawn"), ("cases", 110, "announced"), ("hospitalised", 120, "announced")],
+)
+def test_cases_taken_back_under_one_name_are_taken_back_under_the_other(told_as: str, value: float, state: str) -> None:
+    """One bulletin's 120, suspected cases here and cases there, is withdrawn for both; no other number or measure is."""
+    days = {"day": day(1), "end_day": day(2)}
+    rows = printed_rows(
+        article("a", figure(value, None, HEALTH, told_as, **days), scene=EPIDEMIC, latest=day(2)),
+        article("b", figure(120, None, HEALTH, "suspected_cases", **days), scene=EPIDEMIC, latest=day(2)),
+        article(
+            "c",
+            figure(120, None, HEALTH, "suspected_cases", stance="withdrawn", **days),
+            scene=EPIDEMIC,
+            latest=day(3),
+        ),
+        scene=EPIDEMIC,
+    )
+    assert rows["suspected_cases/all"].state == "withdrawn"
+    assert rows[f"{told_as}/all"].state == state
+
+
+def test_another_offices_cases_are_not_taken_back() -> None:
+    """A ministry withdraws its own 120 suspected cases, not the 120 cases another one counts."""
+    days = {"day": day(1), "end_day": day(2)}
+    rows = printed_rows(
+        article("a", figure(120, None, GUARD, "cases", **days), scene=EPIDEMIC, latest=day(2)),
+        article(
+            "b",
+            figure(120, None, HEALTH, "suspected_cases", stance="withdrawn", **days),
+            scene=EPIDEMIC,
+            latest=day(3),
+        ),
+        scene=EPIDEMIC,
+    )
+    assert (rows["cases/all"].state, rows["cases/all"].value) == ("announced", 120)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from .records import QUAKE, Told, article, day, figure, printed_rows, undisclosed
+from .records import QUAKE, Told, article, day, figure, printed_rows, rows, undisclosed
 
 OWN, THEIRS, ALLY = "Velmark defence ministry", "Rokhan defence ministry", "Free Tessa army"
 TOTAL = "killed/all"
@@ -174,3 +174,87 @@ def test_things_are_not_summed_over_sides() -> None:
     """Destroyed tanks of two armies give no grand total."""
     tanks = [figure(7, who, by, "destroyed", unit="tank") for who, by in (("Velmark", OWN), ("Rokhan", THEIRS))]
     assert not any(row.total for row in printed_rows(article("a", *tanks)).values())
+
+
+def test_a_belligerents_claim_never_raises_the_grand_total() -> None:
+    """M6.8: 900 civilians that Rokhan claims killed on all sides raise nothing; the outlets' count does."""
+    for by, value, qualifier in ((THEIRS, 43, "exact"), (None, 900, "at_least")):
+        row = printed_rows(article("a", velmark(31), rokhan(12), figure(900, None, by, people="civilian")))[TOTAL]
+        assert (row.value, row.qualifier) == (value, qualifier)
+
+
+def test_an_old_total_repeated_without_a_day_is_no_candidate() -> None:
+    """M6.8: 100 printed again after 150 is not the latest total."""
+    row = printed_rows(
+        article("a", velmark(10), rokhan(5), figure(100), latest=day(2)),
+        article("b", figure(150), latest=day(3)),
+        article("c", figure(100), latest=day(4)),
+    )[TOTAL]
+    assert (row.value, row.as_of) == (150, day(3))
+
+
+def test_an_unclear_span_below_the_last_total_is_no_candidate() -> None:
+    """M6.8: 40 killed, nobody says since when, do not replace a total of 100."""
+    row = printed_rows(
+        article("a", velmark(10), rokhan(5), figure(100), latest=day(2)),
+        article("b", figure(40, span="unstated"), latest=day(3)),
+    )[TOTAL]
+    assert row.value == 100
+    assert [p.state for p in row.series] == ["current", "note"]
+
+
+def test_two_bodies_totals_of_one_day_that_exclude_each_other_are_both_printed() -> None:
+    """M7: 100 by the United Nations and 150 by a ministry of one explicit day are a conflict; of assumed days growth."""
+    for given, state in (({"day": day(4), "said": day(4)}, "conflict"), ({}, "earlier")):
+        found = rows(
+            article("a", velmark(10), rokhan(5), figure(100, None, "United Nations", **given), latest=day(4)),
+            article("b", figure(150, None, "Sarra health ministry", **given), latest=day(4)),
+        )[TOTAL]
+        assert found.best is not None and found.best.value == 150
+        assert found.marks["a-a.2"].state == state
+        assert len(found.rivals) == (state == "conflict")
+
+
+def test_totals_of_one_day_that_may_both_be_right_are_no_conflict() -> None:
+    """M7: at least 100 and 150 do not exclude each other, nor does an outlet's total a body's."""
+    given = {"day": day(4), "said": day(4)}
+    for other in (figure(100, None, "United Nations", qualifier="at_least", **given), figure(100, **given)):
+        found = rows(
+            article("a", velmark(10), rokhan(5), other, latest=day(4)),
+            article("b", figure(150, None, "Sarra health ministry", **given), latest=day(4)),
+        )[TOTAL]
+        assert found.rivals == ()
+
+
+def test_a_line_for_everybody_larger_than_its_classes_is_in_the_floor() -> None:
+    """M6.8: 50 Velmarkers of all kinds, as recent as its 31 soldiers and 5 civilians, hold more than these 36."""
+    classes = article("a", velmark(31), velmark(5, people="civilian"), rokhan(12), latest=day(3))
+    for value, when, floor in ((50, 3, 62), (50, 4, 62), (50, 2, 48), (30, 4, 48)):
+        row = printed_rows(classes, article("b", velmark(value, people="all"), latest=day(when)))[TOTAL]
+        assert (value, when, row.value) == (value, when, floor)
+
+
+def test_a_recipe_holds_no_earlier_episode() -> None:
+    """M6.7: 12 dead of an earlier war are no part of this one's 43."""
+    row = printed_rows(article("a", velmark(31), rokhan(12, mode="earlier_episode"), figure(43)))[TOTAL]
+    assert not any("is the sum" in note for note in row.notes)
+
+
+def test_a_recipe_holds_no_figure_that_was_taken_back() -> None:
+    """M6.7: a withdrawn 12 is no part of a total of 43."""
+    row = printed_rows(article("a", velmark(31), rokhan(12, stance="withdrawn"), figure(43)))[TOTAL]
+    assert not any("is the sum" in note for note in row.notes)
+
+
+def test_a_one_day_total_holds_no_part_of_another_day() -> None:
+    """M6.7: the 43 of the third day are no sum of its 31 and the 12 of the second; with its own 12 they are."""
+    for number, explained in ((2, False), (3, True)):
+        parts = velmark(31, span="day", day=day(3)), rokhan(12, span="day", day=day(number))
+        row = printed_rows(article("a", *parts, figure(43, span="day", day=day(3)), latest=day(3)))[TOTAL]
+        assert any("31" in note and "12" in note for note in row.notes) is explained
+
+
+def test_a_line_for_everybody_is_not_added_to_a_class_in_a_recipe() -> None:
+    """M6.9: 31 soldiers may be among 12 of all kinds of one side; 43 is no sum of them."""
+    row = printed_rows(article("a", velmark(31), velmark(12, people="all"), figure(43)))[TOTAL]
+    assert not any("is the sum" in note for note in row.notes)

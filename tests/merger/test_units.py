@@ -6,6 +6,8 @@ import pytest
 
 from summarizer.merger.units import normal_unit, singular
 
+from .records import QUAKE, article, day, figure, rows
+
 
 @pytest.mark.parametrize(
     ("printed", "unit"),
@@ -19,6 +21,10 @@ from summarizer.merger.units import normal_unit, singular
         ("armored vehicles", "armoured vehicle"),
         ("artillery batteries", "artillery battery"),
         ("aircraft", "aircraft"),
+        ("tonnes", "ton"),
+        ("metric tons", "ton"),
+        ("US dollars", "dollar"),
+        ("USD", "dollar"),
         ("bus", "bus"),
         ("gas", "gas"),
         ("", ""),
@@ -39,3 +45,21 @@ def test_irregular_words_keep_their_form() -> None:
     """Words that only look like plurals stay."""
     assert singular("premises") == "premises"
     assert singular("glass") == "glass"
+
+
+@pytest.mark.parametrize("unit", ["regions", "villages", "families", "hectares"])
+def test_what_is_no_single_person_is_never_counted_as_people(unit: str) -> None:
+    """Five regions affected and 1,200 people affected are two rows, neither in the other."""
+    found = rows(
+        article(
+            "a",
+            figure(1200, None, "Sarra health ministry", "affected", day=day(2)),
+            figure(5, None, "Sarra health ministry", "affected", unit=unit, day=day(2)),
+            scene=QUAKE,
+        ),
+        scene=QUAKE,
+    )
+    assert {name: row.best and row.best.value for name, row in found.items()} == {
+        "affected/all": 1200,
+        f"affected/{normal_unit(unit)}": 5,
+    }
