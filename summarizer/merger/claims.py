@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from summarizer.lineage.families import Lineage, support
 from summarizer.merger.facts import Parties
 from summarizer.merger.proofs import distinct
-from summarizer.merger.statements import Assertion, Statement, camp_of
+from summarizer.merger.statements import Assertion, Statement, camp_of, says_no
 from summarizer.records.brief import ClaimEntry, ClaimStatus, Voice, Weight
 
 AGAINST_INTEREST = frozenset({"take", "retake"})
@@ -51,7 +51,8 @@ def agreed(voices: Sequence[Assertion], parties: Parties) -> bool:
 
 def _admits(voice: Assertion, parties: Parties) -> bool:
     """Whether the side that lost the ground says so itself."""
-    if voice.act not in AGAINST_INTEREST or not voice.speaker or not voice.target or not voice.actor:
+    told = voice.act in AGAINST_INTEREST and not says_no(voice.text)
+    if not told or not voice.speaker or not voice.target or not voice.actor:
         return False
     ours, theirs = parties.side(voice.speaker), parties.side(voice.actor)
     return ours == parties.side(voice.target) and parties.opposed(ours, theirs)

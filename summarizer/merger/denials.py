@@ -23,7 +23,9 @@ HELD_ONE_WAY = frozenset({"take", "retake", "hold", "repel"})
 """Ground can be told of one way only: opposite camps, one place and time, are rival accounts."""
 WHO_BEGAN = frozenset({"start_hostilities", "breach_ceasefire"})
 """So can the question who began."""
-CAUSAL = frozenset({"cause", "caused", "causes", "causing", "because", "blame", "blamed", "result", "reason"})
+CAUSAL = frozenset(
+    {"cause", "caused", "causes", "causing", "because", "blame", "blamed", "blames", "result", "resulted", "reason"}
+)
 """Words every account of a cause may have; they say nothing of what was caused."""
 SAME_DENIED = 0.6
 """Where no act or actor ties a denial to a claim, this share of the longer one's content words must be common to both."""
@@ -190,11 +192,10 @@ def _when(statement: Statement) -> tuple[str, Moment, str]:
 
 def _of_a_part(taken: Assertion) -> bool:
     """Whether the text is of something in or near the place only: two hills in one region can be held by two camps."""
-    words = r"\W+(?:\w+\W+){0,3}?".join(map(re.escape, (taken.place or "").split()))
-    return (
-        re.search(rf"\b(?:in|inside|within|near|around|outside)\s+(?:\w+\s+){{0,3}}?{words}", taken.text, re.I)
-        is not None
-    )
+    place = r"\W+(?:\w+\W+){0,3}?".join(map(re.escape, (taken.place or "").split()))
+    whole = r"(?!(?:\w+\s+)?(?:control|charge|possession)\b)"  # "in full control of the town" is no part of it
+    pattern = rf"\b(?:in|inside|within|near|around|outside)\s+{whole}(?:\w+\s+){{0,3}}?{place}"
+    return re.search(pattern, taken.text, re.IGNORECASE) is not None
 
 
 def _rival(what: str, one: Statement, other: Statement, parties: Parties) -> bool:

@@ -181,12 +181,14 @@ class Placing:
         start, end = covered_days(figure, said, first_day)
         span: str = figure.span
         level = main_shock(figure) or (figure.measure in STOCKS and span in ("day", "period", "unstated"))
-        level = level and not (span == "unstated" and self._on_one_site(figure))
+        area = figure.area
+        if figure.measure in STOCKS and span == "unstated" and self._on_one_site(figure):
+            area, cell = figure.place, cell._replace(area=area_key(figure.place or ""))
         if level or (span == "unstated" and first_day and end == first_day):
             span = "total"
         return Fact(
             f"{article}.{number}", article, cell, figure.value, figure.value_high, figure.qualifier, figure.printed, span,
-            figure.stance, figure.mode, figure.hedge, figure.via, figure.text, figure.area, speaker, side, stream, standing,
+            figure.stance, figure.mode, figure.hedge, figure.via, figure.text, area, speaker, side, stream, standing,
             rank, start, end, bool(figure.day or figure.end_day), defaulted, when, (sourced.citation,),
         )  # fmt: skip
 

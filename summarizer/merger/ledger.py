@@ -6,6 +6,7 @@ import itertools
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
+from summarizer.merger.clock import Moment
 from summarizer.merger.double_counts import check_sums, fold_same_people, note_overlaps
 from summarizer.merger.facts import Cell, Fact, Parties, Placing, scene_of
 from summarizer.merger.rows import Row, build_row
@@ -57,19 +58,23 @@ CASES = ("cases", "suspected_cases", "confirmed_cases")
 
 def take_back_among_cases(cells: dict[Cell, list[Fact]]) -> None:
     """M5: a number taken back as suspected cases is taken back where another article told it as cases."""
-    withdrawn = {
-        (fact.cell._replace(measure=""), fact.stream, fact.value, fact.covers_to)
-        for cell, facts in cells.items() if cell.measure in CASES
-        for fact in facts if fact.stance == "withdrawn" and fact.value is not None
-    }  # fmt: skip
+    withdrawn: dict[tuple[object, ...], Moment] = {}
+    for fact in (f for cell, facts in cells.items() if cell.measure in CASES for f in facts):
+        if fact.stance == "withdrawn" and fact.value is not None:
+            withdrawn[_any_case(fact)] = max(fact.moment, withdrawn.get(_any_case(fact), fact.moment))
     for cell in [c for c in cells if c.measure in CASES and withdrawn]:
+        here = {f.value for f in cells[cell] if f.stance == "withdrawn"}
         cells[cell] = [
-            fact._replace(stance="withdrawn")
-            if (fact.cell._replace(measure=""), fact.stream, fact.value, fact.covers_to) in withdrawn
-            and all(f.stance != "withdrawn" or f.value != fact.value for f in cells[cell])
-            else fact
-            for fact in cells[cell]
+            f._replace(stance="withdrawn")
+            if f.value not in here and _any_case(f) in withdrawn and f.moment <= withdrawn[_any_case(f)]
+            else f
+            for f in cells[cell]
         ]
+
+
+def _any_case(fact: Fact) -> tuple[object, ...]:
+    """What makes a figure this one, whichever kind of cases it is told as."""
+    return fact.cell._replace(measure=""), fact.stream, fact.value, fact.covers_to
 
 
 def drop_empty_casualties(cells: dict[Cell, list[Fact]]) -> None:

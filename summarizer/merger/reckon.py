@@ -90,7 +90,9 @@ def take_day(fact: Fact, days: dict[str, Fact], first_day: str, result: Reckonin
     days[fact.covers_from] = fact = _said_again(days.get(fact.covers_from), fact, result)
     best = result.best
     run_of_days = _gapless(days, first_day)
-    if fact in run_of_days and (best is None or run_of_days[-1].covers_to >= best.as_of):
+    if fact.span == "day" and best is not None and _ends_before(best, fact, run_of_days):
+        _replace(_sum((*best.parts, fact)), "M6.5 the next day's figure on top of the total", result)
+    elif fact in run_of_days and (best is None or run_of_days[-1].covers_to >= best.as_of):
         _replace(_sum(run_of_days), "M6.5 a later sum of daily figures", result)
     elif fact.span == "day" and best is not None and best.as_of and day_after(best.as_of) == fact.covers_to:
         _replace(_sum((*best.parts, fact)), "M6.5 the next day's figure on top of the total", result)
@@ -98,6 +100,13 @@ def take_day(fact: Fact, days: dict[str, Fact], first_day: str, result: Reckonin
         return
     elif best.as_of >= fact.covers_to and fact.value is not None and fact.value > best.value:
         result.notes.append(f"A day's figure ({fact.printed}) is larger than the total that should hold it.")
+
+
+def _ends_before(best: Estimate, day: Fact, run_of_days: Sequence[Fact]) -> bool:
+    """Whether the count is a total to the day before, said no earlier than the days it stands for."""
+    before = [one.moment for one in run_of_days if one.covers_to < day.covers_to]
+    fits = bool(best.as_of) and day_after(best.as_of) == day.covers_from and not best.derived
+    return fits and best.moment >= max(before, default=best.moment)
 
 
 def _said_again(known: Fact | None, fact: Fact, result: Reckoning) -> Fact:

@@ -119,13 +119,12 @@ def choose_best(row: Row, options: MergeOptions) -> None:
 def prefer_newer_outlet(row: Row) -> None:
     """M6.8 where the cell is the whole situation: an outlet's newer total that reaches the authority's is best.
 
-    A level (the missing, people in shelters) may fall: there newer is enough, if it is clearly of the whole.
+    A level (the missing, people in shelters) may fall: there newer is enough.
     """
     outlet = row.streams.get("outlet")
     if row.cell.group or row.best_of == "outlet" or outlet is None or outlet.best is None or row.best is None:
         return
-    whole = all(part.span != "unstated" for part in outlet.best.parts)
-    reaches = outlet.best.value >= row.best.value or (row.cell.measure in STOCKS and whole)
+    reaches = outlet.best.value >= row.best.value or row.cell.measure in STOCKS
     if outlet.best.as_of > row.best.as_of and reaches:
         row.trace.append("M6.8 a newer outlet total reaches the authority's figure")
         row.best, row.best_of = outlet.best, "outlet"

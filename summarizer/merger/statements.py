@@ -33,6 +33,7 @@ SIMILAR = 0.5
 _WORD = re.compile(r"[^\W\d_]{4,}|\d+")
 _PLAIN_WORD = re.compile(r"[a-z]{4,}|[0-9]+")  # the same for lower-case ASCII, and quicker
 _NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
+_SPOKEN = re.compile(r"[a-z]+(?:'t)?")
 _NO = frozenset({"no", "not", "never", "none", "nobody", "nothing", "neither"})
 _COMMON = frozenset(
     [
@@ -191,7 +192,8 @@ def deed_words(text: str) -> frozenset[str]:
 @lru_cache(maxsize=1 << 16)
 def says_no(text: str) -> bool:
     """Whether a statement is itself a negation."""
-    return not _NO.isdisjoint(text.lower().split())
+    words = _SPOKEN.findall(text.lower().replace("’", "'"))
+    return any(word in _NO or word.endswith("n't") for word in words)
 
 
 @lru_cache(maxsize=1 << 14)
@@ -234,11 +236,11 @@ def _gather_block(ordered: Sequence[Assertion]) -> list[Statement]:
     for assertion in ordered:
         anchors = _anchors(assertion)
         alike = _compared(assertion)
-        home = homes.get(alike)
+        home = homes.get(alike) if assertion.words else None
         if home is None:
             others = told_apart[alike]
             for n in sorted(set(chain.from_iterable(map(index.__getitem__, anchors))) - others):
-                if same_statement(statements[n].voices[0], assertion):
+                if _belongs(statements[n].voices, assertion):
                     home = n
                     break
                 others.add(n)
@@ -251,6 +253,11 @@ def _gather_block(ordered: Sequence[Assertion]) -> list[Statement]:
             if not index[anchor] or index[anchor][-1] != home:
                 index[anchor].append(home)
     return statements
+
+
+def _belongs(voices: Sequence[Assertion], assertion: Assertion) -> bool:
+    """Whether an assertion is the same as a statement's first one, and nothing sets it apart from the next few."""
+    return same_statement(voices[0], assertion) and not any(_set_apart(voice, assertion) for voice in voices[1:6])
 
 
 def _compared(assertion: Assertion) -> tuple[object, ...]:

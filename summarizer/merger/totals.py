@@ -120,7 +120,9 @@ def grand_total(row: Row, groups: Sequence[Row], parties: Parties, options: Merg
     open_above = any(r.state == "not_disclosed" for r in groups) or any(
         r.best and r.best.qualifier in ("at_least", "more_than") for r in parts
     )
-    clean = [e for e in _totals(row) if not _ruled_out(row.marks[e.parts[0].id])]
+    clean = _screened([e for e in _totals(row) if not _ruled_out(row.marks[e.parts[0].id])], row)
+    if row.best is not None and _of_belligerent(row.best.parts[0], parties):
+        row.best, row.low, row.high, row.rivals, row.state = None, None, None, (), "incidents"
     if clean:
         _settle(row, clean, floor if len(parts) > 1 else 0.0, options)
     best = row.best
@@ -239,6 +241,31 @@ def _settle(row: Row, totals: Sequence[Estimate], floor: float, options: MergeOp
         row.streams[row.best_of].history[:] = history
     if math.isinf(reach.high):
         row.high, row.high_open = None, True
+
+
+def _of_belligerent(fact: Fact, parties: Parties) -> bool:
+    """Whether a party to the conflict said it: of everybody's losses its word is a claim, and no total."""
+    return fact.standing is Standing.OUTSIDE and fact.side is not None and parties.camp(fact.side) is not None
+
+
+def _screened(totals: Sequence[Estimate], row: Row) -> list[Estimate]:
+    """M6.3 and M6.5 across speakers: no unclear span below the last total, no undated repeat after a newer one."""
+    kept: list[Estimate] = []
+    for total in sorted(totals, key=lambda e: (e.as_of, e.moment, e.parts[0].id)):
+        fact, last = total.parts[0], kept[-1] if kept else None
+        below = last is not None and fact.span == "unstated" and total.value < last.value
+        undated = not fact.day_given and fact.said_defaulted
+        again = last is not None and undated and last.value != total.value and any(e.value == total.value for e in kept)
+        if below or again:
+            rule = (
+                "M6.5 unclear span, below the last total: shown, not used"
+                if below
+                else "M6.3 repeats an earlier figure"
+            )
+            row.marks[fact.id] = Mark("note" if below else "earlier", rule)
+        else:
+            kept.append(total)
+    return kept
 
 
 def _reaches(total: Estimate, floor: float, options: MergeOptions) -> bool:

@@ -8,7 +8,7 @@ SAME_UNIT = {
     "case": "person", "patient": "person", "victim": "person", "resident": "person", "body": "person",
     "unmanned aerial vehicle": "drone", "uav": "drone", "unmanned aircraft": "drone", "house": "home",
     "houses": "home", "dwelling": "home", "men": "person", "women": "person", "children": "person", "child": "person",
-    "tonne": "ton", "metric ton": "ton", "metric tonne": "ton", "us dollar": "dollar", "u.s. dollar": "dollar", "usd": "dollar",
+    "tonne": "ton", "metric ton": "ton", "metric tonne": "ton", "us dollar": "dollar", "u.s. dollar": "dollar", "usd": "dollar", "us$": "dollar", "$": "dollar",
     "battle tank": "tank", "aircraft": "aircraft", "warplane": "aircraft", "plane": "aircraft", "jet": "aircraft",
     "armored vehicle": "armoured vehicle", "artillery piece": "artillery unit", "artillery system": "artillery unit",
 }  # fmt: skip

@@ -239,7 +239,7 @@ def test_claims_of_the_same_camp_hide_no_rivals() -> None:
         for n, d in enumerate(dated)
     ]  # fmt: skip
     took = claim("take", "Rokhan", "Velmark", THEIRS, place="Tessarune", day=day(2), said=day(2))
-    held = claim("hold", "Velmark", None, OWN, place="Tessarune", said=day(4), text="Velmark held the old town.")
+    held = claim("hold", "Velmark", None, OWN, place="Tessarune", said=day(4), text="Velmark kept it.")
     found = {s.id: s for s in attached(article("a", took), article("b", *others), article("c", held))}
     assert len(found) == 2 + len(dated)
     assert found["a-a.c0"].rivals == ["a-c.c0"] and found["a-c.c0"].rivals == ["a-a.c0"]
