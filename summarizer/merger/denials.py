@@ -8,7 +8,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
-from summarizer.identity.places import area_key, compatible
+from summarizer.identity.places import area_key, compatible, same_place
 from summarizer.merger.clock import Moment, day_after
 from summarizer.merger.counts import Mark
 from summarizer.merger.facts import Fact, Parties
@@ -148,12 +148,13 @@ def find_rivals(statements: Sequence[Statement], parties: Parties) -> None:
     So are different speakers' accounts of what caused a thing; to be of one thing they must have a word in common.
     """
     placed: dict[str, list[Statement]] = defaultdict(list)
+    spots: dict[str, list[str]] = defaultdict(list)
     for statement in statements:
         first = statement.first
         if not statement.voices or first.mode not in ("done", "ongoing"):
             continue
         if first.act in HELD_ONE_WAY and first.place and not _of_a_part(first):
-            placed[f"ground {area_key(first.place)}"].append(statement)
+            placed[f"ground {_spot(first.place, spots)}"].append(statement)
         elif first.act in WHO_BEGAN:
             placed[first.act].append(statement)
         elif first.act == "cause":
@@ -163,6 +164,15 @@ def find_rivals(statements: Sequence[Statement], parties: Parties) -> None:
             if _rival(what, one, other, parties):
                 one.rivals.append(other.id)
                 other.rivals.append(one.id)
+
+
+def _spot(place: str, known: dict[str, list[str]]) -> str:
+    """One spelling for each place: the first of those that may be it ("Talish", "Talysh"), which begin alike."""
+    alike = known[area_key(place)[:3]]
+    found = next((other for other in alike if same_place(other, place) or area_key(other) == area_key(place)), None)
+    if found is None:
+        alike.append(place)
+    return found or place
 
 
 MOST_RIVALS = 64

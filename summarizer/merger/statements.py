@@ -157,7 +157,7 @@ def place_assertion(
         said_defaulted=said_day(item, record)[1],
         moment=moment(item, record),
         citation=sourced.citation,
-        words=deed_words(item.text) - name_words(tuple(parties.name(p) for p in (actor, target, speaker) if p)),
+        words=deed_words(item.text, *[parties.name(party) for party in (actor, target, speaker) if party]),
     )
 
 
@@ -184,9 +184,13 @@ def content_words(text: str) -> frozenset[str]:
 
 
 @lru_cache(maxsize=1 << 14)
-def deed_words(text: str) -> frozenset[str]:
-    """The content words that are no names: who did it to whom is compared by party, not by spelling."""
-    return content_words(" ".join([w for w in text.split() if not w[:1].isupper()]))
+def deed_words(text: str, *names: str) -> frozenset[str]:
+    """The content words that are no names: who did it to whom is compared by party, not by spelling.
+
+    names: of the parties to it; also their plain words ("regional authorities") say nothing of the deed.
+    """
+    told = content_words(" ".join([w for w in text.split() if not w[:1].isupper()]))
+    return told.difference(*(_WORD.findall(name.lower()) for name in names))
 
 
 @lru_cache(maxsize=1 << 16)
@@ -200,12 +204,6 @@ def says_no(text: str) -> bool:
 def numbers_in(text: str) -> frozenset[str]:
     """The numbers a text prints in digits."""
     return frozenset(_NUMBER.findall(text))
-
-
-@lru_cache(maxsize=1 << 12)
-def name_words(names: tuple[str, ...]) -> frozenset[str]:
-    """The words of names, lower case: "regional authorities" says nothing of a deed."""
-    return frozenset(word for name in names for word in _WORD.findall(name.lower()))
 
 
 def gather(found: Iterable[Assertion]) -> list[Statement]:
@@ -256,8 +254,14 @@ def _gather_block(ordered: Sequence[Assertion]) -> list[Statement]:
 
 
 def _belongs(voices: Sequence[Assertion], assertion: Assertion) -> bool:
-    """Whether an assertion is the same as a statement's first one, and nothing sets it apart from the next few."""
-    return same_statement(voices[0], assertion) and not any(_set_apart(voice, assertion) for voice in voices[1:6])
+    """Whether an assertion is the same as a statement's first one and nothing sets it apart from the next few.
+
+    Where the first names no speaker, it must also be what the first that names one says.
+    """
+    if not same_statement(voices[0], assertion) or any(_set_apart(voice, assertion) for voice in voices[1:6]):
+        return False
+    named = next((voice for voice in voices[:6] if voice.bloc), voices[0])
+    return not _of_others(named, assertion) or likeness(named, assertion) >= SIMILAR
 
 
 def _compared(assertion: Assertion) -> tuple[object, ...]:
@@ -299,13 +303,18 @@ def same_statement(first: Assertion, second: Assertion) -> bool:
         return False
     if first.act in TOLD_APART:
         return likeness(first, second) >= ALIKE
-    if first.bloc and second.bloc and first.bloc != second.bloc:
+    if _of_others(first, second):
         return likeness(first, second) >= SIMILAR
     placed = bool(first.place and second.place) and same_place(first.place or "", second.place or "")
     if placed and not first.speaker and not second.speaker:
         return True
     dated = bool(first.day and second.day) and bool(first.actor_camp or first.act in MUTUAL)
     return similarity(first, second) >= (SIMILAR / 2 if placed or dated else SIMILAR)
+
+
+def _of_others(first: Assertion, second: Assertion) -> bool:
+    """Whether two blocs say it."""
+    return bool(first.bloc and second.bloc) and first.bloc != second.bloc
 
 
 def _set_apart(first: Assertion, second: Assertion) -> bool:

@@ -127,13 +127,15 @@ def _first_same(kept: Sequence[_Compared], near: Iterable[int], said: _Compared,
             likely = not lost or size - lost >= share * many - 0.5
         if likely and _same_words(told, words, share):
             return n
+        if not size_around:
+            continue
         if quote_many < size_around:
             lost = (quote_marks & others_around).bit_count()
             likely = not lost or quote_many - lost >= share * size_around - 0.5
         else:
             lost = (marks_around & ~quote_marks).bit_count()
             likely = not lost or size_around - lost >= share * quote_many - 0.5
-        if likely and size_around and _same_words(quote, around, share):
+        if likely and _same_words(quote, around, share):
             return n
     return None
 
