@@ -186,8 +186,9 @@ def _join_namesakes(found: Chains, alignment: Alignment, nodes: Mapping[Local, N
     by_name: dict[str, set[Node]] = defaultdict(set)
     for local, node in nodes.items():
         party = found.parties[local]
-        if party.role in _PERSON_ROLES and local not in above and _is_full_name(party.name):
-            by_name[normal_name(party.name)].add(node)
+        name = party.name.split(",")[0]  # "Hamad Arden, health minister"
+        if party.role in _PERSON_ROLES and local not in above and _is_full_name(name):
+            by_name[normal_name(name)].add(node)
     for name in sorted(by_name):
         first, *others = sorted(by_name[name])
         for other in others:

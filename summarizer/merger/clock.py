@@ -27,6 +27,11 @@ class Moment(NamedTuple):
     published: str
 
 
+def spoken_later(moment: Moment, other: Moment) -> bool:
+    """Whether somebody spoke on a later day or hour; that an article is newer does not say that its figure is."""
+    return (moment.said, moment.hour) > (other.said, other.hour)
+
+
 def latest_day(record: ArticleRecord) -> str:
     """The article's latest past day reported; else its date; '' if it has none."""
     return record.header.latest_day or published(record)

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from summarizer.merger.clock import day_after
+from summarizer.merger.clock import day_after, spoken_later
 from summarizer.merger.counts import Estimate, Mark, Reckoning
 from summarizer.merger.facts import LOOSE, STOCKS, Fact, in_time
 from summarizer.merger.intervals import joint_qualifier
@@ -138,7 +138,13 @@ def _replace(now: Estimate, rule: str, result: Reckoning) -> None:
             result.history.append(before)
             falls = now.whole and now.value < before.value and now.parts[0].cell.measure not in (*STOCKS, *LOOSE)
             stale = before.derived and any(mark.state == "withdrawn" for mark in result.marks.values())
-            if falls and not stale and not _looser(now) and not _noted(result, before, now):
+            if (
+                falls
+                and spoken_later(now.moment, before.moment)
+                and not stale
+                and not _looser(now)
+                and not _noted(result, before, now)
+            ):
                 result.notes.append(f"Revised down from {before.value:,.15g} to {now.value:,.15g}.")
         if before.whole or now.derived:
             result.bound = None

@@ -6,7 +6,7 @@ from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
-from summarizer.merger.clock import Moment
+from summarizer.merger.clock import Moment, spoken_later
 from summarizer.merger.counts import Mark, Reckoning
 from summarizer.merger.facts import LOOSE, STOCKS, Fact, in_time
 from summarizer.merger.proofs import distinct
@@ -135,7 +135,7 @@ def revise(facts: Sequence[Fact], result: Reckoning) -> list[Fact]:
             fell = not open_above and (fact.high or fact.value or 0) < (before.value or 0)
             rule = "M6.3 revised down by a later figure" if fell else "M6.3 replaced by a later figure of the same days"
             result.marks[before.id] = Mark("superseded", rule, fact.id)
-            if fell and fact.cell.measure not in (*STOCKS, *LOOSE):
+            if fell and fact.cell.measure not in (*STOCKS, *LOOSE) and spoken_later(fact.moment, before.moment):
                 result.notes.append(f"Revised down from {before.printed} to {fact.printed}.")
         latest[slot] = fact
     return [f for f in facts if f.id not in result.marks]

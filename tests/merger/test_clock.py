@@ -2,7 +2,17 @@
 
 from __future__ import annotations
 
-from summarizer.merger.clock import day_after, days_between, latest_day, moment, published, said_day, within
+from summarizer.merger.clock import (
+    Moment,
+    day_after,
+    days_between,
+    latest_day,
+    moment,
+    published,
+    said_day,
+    spoken_later,
+    within,
+)
 from summarizer.records.answer import Claim
 from summarizer.records.record import ArticleRecord
 
@@ -65,3 +75,13 @@ def test_days_are_counted_over_month_ends() -> None:
     assert day_after("2031-03-01", -1) == "2031-02-28"
     assert days_between("2031-02-28", "2031-03-02") == 2
     assert within("2031-02-28", "2031-03-01", 1) and not within("2031-02-28", "2031-03-02", 1)
+
+
+def test_a_newer_article_alone_makes_nobody_speak_later() -> None:
+    """Only a later day or hour of speaking does; so a smaller number of the same day is no correction."""
+    early, newer = (
+        Moment("2031-03-02", "12:00", "2031-03-02", "2031-03-02"),
+        Moment("2031-03-02", "12:00", "2031-03-03", ""),
+    )
+    assert newer > early and not spoken_later(newer, early)
+    assert spoken_later(early._replace(hour="18:00"), early) and spoken_later(early._replace(said="2031-03-03"), early)
