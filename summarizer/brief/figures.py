@@ -59,6 +59,12 @@ def said_by(speakers: Iterable[str]) -> str:
     return f"said by {who}" if who else ""
 
 
+def credited(row: FigureRow) -> str:
+    """Who says a row's figure; of a sum over sides or speakers nobody says more than a part of it."""
+    who = said_by(row.said_by)
+    return f"parts {who}" if who and row.derived and row.total else who
+
+
 def spoken(point: Point, year: str) -> str:
     """Who said a point and when: "said by Velmark, 28 Sep"."""
     who = point.said_by + (f" via {point.via}" if point.via and point.via != point.said_by else "")
@@ -132,7 +138,7 @@ def body(row: FigureRow, year: str, *, past: bool = True) -> str:
     """All of a row but its label; ``past`` adds what was said before."""
     parts = [row_amount(row, year) + recipe_mark(row, year)]
     if row.value is not None:
-        parts += [said_by(row.said_by), f"as of {date(row.as_of, year)}" if row.as_of else ""]
+        parts += [credited(row), f"as of {date(row.as_of, year)}" if row.as_of else ""]
         if row.state == "outlet_count" and not row.said_by:
             parts.append("the outlet's own count")
     text = ", ".join(part for part in parts if part)
@@ -167,7 +173,7 @@ def figure_citations(row: FigureRow, *, past: bool = True) -> tuple[Citation, ..
 
 def short_figure(row: FigureRow, year: str) -> str:
     """A row in a few words for a list: label, figure, who says so."""
-    behind = f" ({said_by(row.said_by)})" if row.value is not None and row.said_by else ""
+    behind = f" ({credited(row)})" if row.value is not None and row.said_by else ""
     return f"{label(row)}: {row_amount(row, year)}{recipe_mark(row, year)}{behind}"
 
 

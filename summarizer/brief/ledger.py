@@ -65,7 +65,7 @@ def _announced(row: FigureRow, numbering: Numbering, year: str) -> tuple[Cell, .
     whose = ", ".join(part for part in (named, row.area) if part) or wording.WHOLE
     past = [c for p in earlier_counts(row) for c in p.citations]
     earlier = "; ".join(part for part in (further_back(row), redated(row.change or "", year)) if part)
-    state = wording.ROW_STATES.get(row.state, row.state)
+    state = wording.ADDED_UP if row.total and row.derived else wording.ROW_STATES.get(row.state, row.state)
     return (
         Cell(whose), Cell(counted(row)), Cell(figure, numbering.numbers(_cited(row))), Cell(names(row.said_by)),
         Cell(date(row.as_of, year)), Cell(_bounds(row)), Cell(earlier, numbering.numbers(past)), Cell(state),

@@ -120,6 +120,9 @@ ROW_STATES = {
     "outlet_count": "outlet's count",
 }
 
+ADDED_UP = "added up from the parts"
+"""Instead of a state: nobody announced the sum of several sides' figures."""
+
 POINT_STATES = {
     "current": "current",
     "superseded": "superseded",

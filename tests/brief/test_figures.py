@@ -200,3 +200,10 @@ def test_what_a_change_already_tells_is_told_by_the_whole_number() -> None:
     made = row("r", 200, series=(earlier, now), change="up from 160 as of 2031-03-04")
     assert further_back(made) == "16"
     assert further_back(made.model_copy(update={"change": "up from 16 as of 2031-03-04"})) == ""
+
+
+def test_nobody_is_said_to_have_announced_a_sum_over_sides() -> None:
+    """Each of those named gave a part; a sum of one speaker's days is that speaker's."""
+    total = row("t", 230, total=True, derived=True, recipe="30 + 200", said_by=("A", "B"))
+    assert "parts said by A and B" in short_figure(total, "2031")
+    assert "parts" not in short_figure(BY_ID["front"], "2031")
