@@ -26,6 +26,7 @@ PARTY_FIELDS = ("speaker", "group", "blamed", "actor", "target", "authority", "t
 """The fields of items that hold the id of a party."""
 
 _HOUR = re.compile(r"(?:[01]\d|2[0-3]):[0-5]\d")
+_SHARE = re.compile(r"\s{0,2}(?:%|per\s?cent\b|percent(?:age)?\b)", re.IGNORECASE)
 _ISO_DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 _PAST_MODES = ("done", "ongoing", "earlier_episode")
 _ASIDES = ("stamp", "link", "furniture")
@@ -154,6 +155,10 @@ def _figure_complaints(evidence: Evidence, figure: Figure, found: Found) -> Iter
     read_in_quote = any(n.means(figure.value, figure.value_high) for n in find_numbers(figure.printed))
     if read_in_quote and not matching:
         yield f"'{figure.printed}' is part of a longer number in the article: take the whole number into quote and printed."
+        return
+    places = [(n.start, n.end) for n in matching] or list(spans)
+    if not _SHARE.search(figure.unit) and all(_SHARE.match(evidence.article.text, end) for _, end in places):
+        yield f"'{figure.printed}' is a share, not a number of {figure.unit}: set unit to percent, or leave the figure out."
         return
     if figure.hour is not None and not _HOUR.fullmatch(figure.hour):
         yield f"hour '{figure.hour}' is not a time of day: write HH:MM, or null."

@@ -56,7 +56,7 @@ def note_overlaps(rows: Sequence[Row], parties: Parties) -> None:
         if cell.area:
             row.notes.append("A part of the whole: never added to it.")
         if cell.subgroup:
-            row.notes.append(f"Counts only {cell.subgroup}: part of a larger figure.")
+            row.notes.append(f"Counts only {row.trait}: part of a larger figure.")
         if cell.group:
             camps[(parties.camp(cell.group) or cell.group, cell.measure)].append(row)
     for together in camps.values():

@@ -66,7 +66,7 @@ class Cell(NamedTuple):
 
 class Fact(NamedTuple):
     """One figure, placed. stream: whose count this is, so that only a speaker's own later figure
-    revises it; covers_from/covers_to: the days it counts ('' unknown)."""
+    revises it; covers_from/covers_to: the days it counts ('' unknown); trait: the cell's subgroup as it is printed."""
 
     id: str
     article: str
@@ -93,6 +93,7 @@ class Fact(NamedTuple):
     said_defaulted: bool
     moment: Moment
     citations: tuple[Citation, ...]
+    trait: str = ""
 
     @property
     def said(self) -> str:
@@ -190,6 +191,7 @@ class Placing:
             f"{article}.{number}", article, cell, figure.value, figure.value_high, figure.qualifier, figure.printed, span,
             figure.stance, figure.mode, figure.hedge, figure.via, figure.text, area, speaker, side, stream, standing,
             rank, start, end, bool(figure.day or figure.end_day), defaulted, when, (sourced.citation,),
+            " ".join(filter(None, (foreign, (figure.subgroup or "").strip()))),
         )  # fmt: skip
 
     def _on_one_site(self, figure: Figure) -> bool:

@@ -28,7 +28,7 @@ def publish(row: Row, parties: Parties) -> FigureRow:
         group=parties.label(cell.group) if cell.group else "",
         group_id=cell.group or None,
         klass=cell.klass,
-        subgroup=cell.subgroup or None,
+        subgroup=row.trait or None,
         area=row.area,
         measure=cell.measure,
         unit=cell.unit,

@@ -51,6 +51,11 @@ class Row:
     folded: list[Fact] = field(default_factory=list)
     marks: dict[str, Mark] = field(default_factory=dict)
 
+    @property
+    def trait(self) -> str:
+        """What the cell is limited to, as an article prints it; '' for everybody."""
+        return next((fact.trait for fact in self.facts if fact.trait), self.cell.subgroup)
+
 
 def build_row(row_id: str, cell: Cell, facts: Sequence[Fact], first_day: str, options: MergeOptions) -> Row:
     """Reckon every stream of a cell and settle the row's best, range and state."""

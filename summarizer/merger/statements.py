@@ -22,8 +22,8 @@ from summarizer.merger.facts import Parties
 from summarizer.records.answer import Claim, Denial
 from summarizer.records.record import ArticleRecord, Citation, Sourced
 
-TOLD_APART = frozenset({"cause", "kill", "injure", "other"})
-"""Acts that neither place nor day can tie together: what caused it, and who was hit, is the whole statement."""
+TOLD_APART = frozenset({"cause", "kill", "injure", "destroy", "damage", "capture", "inflict_losses", "other"})
+"""Acts that neither place nor day can tie together: what caused it, and who or what was hit, is the whole statement."""
 MUTUAL = frozenset({"fighting", "negotiate"})
 """Acts of which it does not matter who is named first."""
 ALIKE = 0.67

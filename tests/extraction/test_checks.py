@@ -223,3 +223,12 @@ def test_the_later_date_of_publication_counts() -> None:
 def test_days_are_days_of_the_calendar(value: str | None, is_day: bool) -> None:
     """Only YYYY-MM-DD of the calendar is a day."""
     assert (read_day(value) is not None) is is_day
+
+
+@pytest.mark.parametrize(("unit", "fine"), [("person", False), ("percent", True), ("percentage point", True)])
+@pytest.mark.parametrize("share", ["20 percent", "20 per cent", "20%"])
+def test_a_share_is_no_count(share: str, unit: str, fine: bool) -> None:
+    """Twenty percent of the injured are not twenty people."""
+    text = f"The minister said that {share} of the injured were in hospital."
+    found = complaints(figure_record(printed="20", value=20, qualifier="exact", unit=unit, quote=text), text)
+    assert any("is a share" in c for c in found) is not fine

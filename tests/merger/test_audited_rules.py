@@ -188,3 +188,19 @@ def test_cases_stated_anew_after_a_withdrawal_stand() -> None:
 def test_a_dollar_is_a_dollar() -> None:
     """However it is printed."""
     assert {normal_unit(unit) for unit in ("US$", "US dollars", "dollar", "USD")} == {"dollar"}
+
+
+def test_two_things_destroyed_at_one_place_are_two_statements() -> None:
+    """A denial of the one leaves the other alone."""
+    known = {"place": "Lethra", "day": day(3), "said": day(3)}
+    bridges = claim("destroy", "Velmark", None, OWN, text="Velmark destroyed three bridges near Lethra.", **known)
+    depot = claim("destroy", "Velmark", None, OWN, text="Velmark destroyed an ammunition depot in Lethra.", **known)
+    assert len(statements(article("a", bridges, depot))) == 2
+
+
+def test_a_trait_is_printed_as_the_article_has_it() -> None:
+    """Only the key by which rows are told apart is folded."""
+    some = figure(2, None, HEALTH, "killed", subgroup="members of the Arden family")
+    (row,) = printed_rows(article("a", some, scene=QUAKE), scene=QUAKE).values()
+    assert row.subgroup == "members of the Arden family"
+    assert "Counts only members of the Arden family: part of a larger figure." in row.notes
