@@ -15,7 +15,7 @@ import unicodedata
 from collections.abc import Collection
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import accumulate
+from itertools import accumulate, chain
 
 from summarizer.records.article import Article
 from summarizer.records.options import MergeOptions
@@ -75,14 +75,16 @@ class Shingler:
     def read(self, article: Article) -> Shingled:
         """The shingles of an article's prose; a text without enough words gives empty sets."""
         sequence: list[int] = []
+        parts: list[tuple[int, ...]] = []
         spans: list[tuple[int, int]] = []
         for stretch in cut_prose(article):
             shingles, inner = self._read_stretch(stretch)
             if shingles:
                 spans.extend((len(sequence) + start, len(sequence) + end) for start, end in inner)
                 sequence.extend(shingles)
+                parts.append(shingles)
                 sequence.append(_GAP)
-        return Shingled(tuple(sequence), frozenset(sequence) - {_GAP}, tuple(spans))
+        return Shingled(tuple(sequence), frozenset(chain.from_iterable(parts)), tuple(spans))
 
     def _read_stretch(self, stretch: str) -> tuple[tuple[int, ...], list[tuple[int, int]]]:
         """The shingles of a stretch, and from where to where each of its longer sentences reaches in them."""

@@ -21,6 +21,8 @@ from summarizer.records.record import ArticleRecord, Citation, Sourced
 
 T = TypeVar("T", bound=Item)
 _WORD = re.compile(r"\w+")
+ANCHORS = 6
+"""By so many of its words an item is found again; of two that are four fifths the same some are in both."""
 _NO_WORDS = frozenset[str]()
 _Marked = tuple[frozenset[str], int, int]
 _Compared = tuple[_Marked, _Marked]
@@ -94,7 +96,7 @@ def unite_same_words(found: Iterable[Said], options: MergeOptions, apart: bool =
     index: dict[str | None, dict[str, deque[int]]] = defaultdict(lambda: defaultdict(_latest_places))
     for said in found:
         places = index[said.speaker if apart else None]
-        anchors = (*longest_words(said.words, 8), *longest_words(said.quoted, 8))
+        anchors = (*longest_words(said.words, ANCHORS), *longest_words(said.quoted, ANCHORS))
         marked = _marked(said.words), _marked(said.quoted)
         near = set(chain.from_iterable(map(places.__getitem__, anchors)))
         same = _first_same(compared, sorted(near), marked, options.same_words) if near else None
