@@ -12,6 +12,7 @@ from summarizer.brief import wording
 from summarizer.brief.figures import figure_citations, figure_line, label, told
 from summarizer.brief.lookup import Lookup, united
 from summarizer.brief.phrases import clause, distinct, names, sentence, stem
+from summarizer.components import components
 from summarizer.records.brief import MeasureEntry, PositionEntry, TimelineEntry
 from summarizer.records.record import Citation
 
@@ -76,19 +77,17 @@ def _referred(ref: str, lookup: Lookup) -> tuple[str, tuple[Citation, ...]]:
 
 def unite_positions(positions: Iterable[PositionEntry]) -> tuple[PositionEntry, ...]:
     """Positions with one act, addressee and day that share a quote as one, in order of first appearance."""
-    groups: list[list[PositionEntry]] = []
-    home: dict[tuple[object, ...], list[PositionEntry]] = {}
-    for entry in positions:
-        kind = (entry.act, entry.toward, entry.day, entry.state)
-        keys = [(*kind, c.article, c.start, c.end) for c in entry.citations]
-        group = next((home[key] for key in keys if key in home), None)
-        if group is None:
-            group = []
-            groups.append(group)
-        group.append(entry)
-        for key in keys:
-            home.setdefault(key, group)
-    return tuple(_united(group) for group in groups)
+    entries = list(positions)
+    first: dict[tuple[object, ...], int] = {}
+    links = []
+    for number, entry in enumerate(entries):
+        for cited in entry.citations:
+            key = (entry.act, entry.toward, entry.day, entry.state, cited.article, cited.start, cited.end)
+            links.append((first.setdefault(key, number), number))
+    groups: dict[int, list[PositionEntry]] = {}
+    for number, head in components(range(len(entries)), links).items():
+        groups.setdefault(head, []).append(entries[number])
+    return tuple(_united(groups[head]) for head in sorted(groups))
 
 
 def position_line(entry: PositionEntry) -> str:

@@ -175,24 +175,34 @@ def _spot(place: str, known: dict[str, list[str]]) -> str:
     return found or place
 
 
-MOST_RIVALS = 64
-"""A statement is held against at most this many statements about other actors, nearest in time first."""
+MOST_RIVALS, FEW_CAMPS = 64, 8
+"""A statement is held against at most so many of every other camp, nearest in time; of more camps against the next so many."""
 
 
 def _pairs(group: Sequence[Statement]) -> Iterator[tuple[Statement, Statement]]:
     """Every two statements near in time that are not about the same camp; each pair once."""
-    by_camp: dict[str, list[Statement]] = defaultdict(list)
-    for statement in sorted(group, key=_when):
-        first = statement.first
-        by_camp[first.actor_camp or first.speaker or statement.id].append(statement)
-    camps = list(by_camp.values())
-    for number, ours in enumerate(camps):
-        theirs = sorted((s for camp in camps[number + 1 :] for s in camp), key=_when)
-        times = [_when(other) for other in theirs]
-        for statement in ours:
-            at = bisect_left(times, _when(statement))
-            for other in theirs[max(0, at - MOST_RIVALS // 2) : at + MOST_RIVALS // 2]:
-                yield statement, other
+    ordered = sorted(group, key=_when)
+    by_camp: dict[str, list[int]] = defaultdict(list)
+    for number, statement in enumerate(ordered):
+        by_camp[_about(statement)].append(number)
+    found: set[tuple[int, int]] = set()
+    for number, statement in enumerate(ordered):
+        if len(by_camp) > FEW_CAMPS:
+            following = range(number + 1, min(number + 1 + MOST_RIVALS, len(ordered)))
+            found.update((number, n) for n in following if _about(ordered[n]) != _about(statement))
+            continue
+        for theirs in (numbers for camp, numbers in by_camp.items() if camp != _about(statement)):
+            at = bisect_left(theirs, number)
+            near = theirs[max(0, at - MOST_RIVALS // 2) : at + MOST_RIVALS // 2]
+            found.update((min(number, n), max(number, n)) for n in near)
+    for one, other in sorted(found):
+        yield ordered[one], ordered[other]
+
+
+def _about(statement: Statement) -> str:
+    """Whose deed it is; of a deed without a doer whose account."""
+    first = statement.first
+    return first.actor_camp or first.speaker or statement.id
 
 
 def _when(statement: Statement) -> tuple[str, Moment, str]:

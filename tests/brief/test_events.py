@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import permutations
+
 import pytest
 
 from summarizer.brief.events import measure_text, position_line, unite_positions, word_measure, word_moment
@@ -79,3 +81,16 @@ def test_what_several_say_in_different_words_keeps_the_desks_words() -> None:
         for who, text in (("France", "France urged it."), ("Italy", "The Italian premier called for it."))
     ]
     assert [position_line(p) for p in unite_positions(entries)] == ["France and Italy: called for a ceasefire."]
+
+
+def test_positions_are_united_in_whatever_order_they_come() -> None:
+    """Two that share no quote are one with the third that shares one with each."""
+    left, right = cite("France and Italy urged it"), cite("Italy and Russia urged it")
+    quotes = {"France": (left,), "Italy": (left, right), "Russia": (right,)}
+    for order in permutations(quotes):
+        entries = [
+            PositionEntry(id=who, actors=(who,), act="call_ceasefire", text=f"{who} urged it.", citations=quotes[who])
+            for who in order
+        ]
+        (one,) = unite_positions(entries)
+        assert set(one.actors) == set(quotes)

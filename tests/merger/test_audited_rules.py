@@ -204,3 +204,17 @@ def test_a_trait_is_printed_as_the_article_has_it() -> None:
     (row,) = printed_rows(article("a", some, scene=QUAKE), scene=QUAKE).values()
     assert row.subgroup == "members of the Arden family"
     assert "Counts only members of the Arden family: part of a larger figure." in row.notes
+
+
+def test_a_true_rival_is_not_hidden_by_what_one_camp_says_of_other_days() -> None:
+    """Whichever camp spoke first."""
+    took = claim("take", "Rokhan", "Velmark", THEIRS, place="Tessarune", day=day(2), said=day(2))
+    many = [
+        claim(
+            "hold", "Velmark", None, OWN, place="Tessarune", day=day(3), said=day(3), text=f"Velmark held it {n} times."
+        )
+        for n in range(192)
+    ]
+    kept = claim("hold", "Velmark", None, OWN, place="Tessarune", said=day(4), text="Velmark kept it.")
+    found = {s.id: s for s in attached(article("a", took), article("b", *many), article("c", kept))}
+    assert found["a-a.c0"].rivals == ["a-c.c0"]
