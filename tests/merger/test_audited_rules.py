@@ -218,3 +218,19 @@ def test_a_true_rival_is_not_hidden_by_what_one_camp_says_of_other_days() -> Non
     kept = claim("hold", "Velmark", None, OWN, place="Tessarune", said=day(4), text="Velmark kept it.")
     found = {s.id: s for s in attached(article("a", took), article("b", *many), article("c", kept))}
     assert found["a-a.c0"].rivals == ["a-c.c0"]
+
+
+def test_older_days_told_late_do_not_shrink_the_count_on_top_of_a_newer_total() -> None:
+    """A total of 25 and three more the next day are 28, whatever the days before are said to have been."""
+    new = (
+        article("t", figure(25, None, HEALTH, end_day=day(2), said=day(3)), scene=QUAKE, latest=day(3)),
+        article(
+            "n", figure(3, None, HEALTH, span="day", day=day(3), said=day(3), hour="20:00"), scene=QUAKE, latest=day(3)
+        ),
+    )
+    old = [
+        article(f"o{n}", figure(dead, None, HEALTH, span="day", day=day(n), said=day(n)), scene=QUAKE, latest=day(n))
+        for n, dead in ((1, 10), (2, 12))
+    ]
+    for records in (new, (*new, *old)):
+        assert rows(*records, scene=QUAKE)["killed/all"].best.value == 28
