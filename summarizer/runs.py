@@ -39,7 +39,7 @@ from summarizer.records.article import Article
 from summarizer.records.record import Rejected
 from summarizer.request import Request
 from summarizer.settings import Settings, api_key
-from summarizer.writing import RECORDS_FILE, RUN_FILE, records_text, run_texts, write_records, write_run, write_text
+from summarizer.writing import RUN_FILE, records_text, run_texts, write_records, write_run, write_text
 
 OK, PARTIAL, OUT_OF_BUDGET = 0, 3, 4
 Say = Callable[[str], None]
@@ -69,10 +69,7 @@ def merge_files(records: Sequence[Path], settings: Settings, out: Path, since: P
 def finish(run: Run, intake: Intake, settings: Settings, out: Path, older: Sequence[SituationBrief], say: Say) -> int:
     """Write everything a run brought, and say where and what is missing; returns the exit code."""
     briefs = add_changes(run.briefs, older) if older else list(run.briefs)
-    texts = (
-        run_texts(briefs, run.records) if briefs else {RECORDS_FILE: records_text(run.records)} if run.records else {}
-    )
-    for path in write_run(out, texts, report_of(run, intake), keep=not briefs):
+    for path in write_run(out, run_texts(briefs, run.records), report_of(run, intake), keep=not briefs):
         if path.suffix != ".csv":
             say(f"wrote {path}")
     if not run.briefs:

@@ -90,12 +90,7 @@ class Settings:
         """Raise SettingsError for a value that no run could use, whoever gave it."""
         for name, hint in known().items():
             value, wanted = getattr(self, name), _plain_type(hint)
-            number = wanted is float and isinstance(value, int) and not isinstance(value, bool)
-            if (
-                value is not None
-                and (not isinstance(value, wanted) or isinstance(value, bool) != (wanted is bool))
-                and not number
-            ):
+            if value is not None and not _fits(value, wanted):
                 raise SettingsError(f"{name} = {value!r} is not {_NAMES[wanted]}")
         _check(self)
 
@@ -201,6 +196,13 @@ def _plain_type(hint: Any) -> type:
     if isinstance(hint, types.UnionType):
         hint = next(part for part in typing.get_args(hint) if part is not types.NoneType)
     return str if typing.get_origin(hint) is typing.Literal else hint
+
+
+def _fits(value: Any, wanted: type) -> bool:
+    """Whether a value is of a type; a whole number is a number too, and a truth value is neither."""
+    if isinstance(value, bool) or wanted is bool:
+        return isinstance(value, bool) and wanted is bool
+    return isinstance(value, (int, float) if wanted is float else wanted)
 
 
 def _check(settings: Settings) -> None:

@@ -130,7 +130,7 @@ def row_amount(row: FigureRow, year: str) -> str:
     if row.state == "claimed_by_opponent":
         return "no figure of its own in the sources"
     if row.state == "incidents":
-        return "single incidents: " + "; ".join(told(p, year) for p in row.series)
+        return "single figures: " + "; ".join(told(p, year) for p in row.series)
     return "; ".join(told(p, year) for p in row.series) or "no number"
 
 

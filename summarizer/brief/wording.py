@@ -7,15 +7,11 @@ follow the closed lists of ``records/answer.py``. Rules of use live in the modul
 
 from __future__ import annotations
 
+from summarizer.records.figures import QUALIFIER_WORDS
+
 MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 
-QUALIFIERS = {
-    "at_least": "at least",
-    "more_than": "more than",
-    "about": "about",
-    "nearly": "nearly",
-    "up_to": "up to",
-}
+QUALIFIERS = QUALIFIER_WORDS
 
 PEOPLE = {"civilian": "civilians", "combatant": "combatants", "responder": "responders"}
 
@@ -114,7 +110,7 @@ ROW_STATES = {
     "not_disclosed": "not disclosed",
     "withdrawn": "withdrawn",
     "range": "range",
-    "incidents": "single incidents only",
+    "incidents": "single figures only",
     "vague": "no number",
     "claimed_by_opponent": "claimed by opponent only",
     "outlet_count": "outlet's count",

@@ -18,15 +18,14 @@ from summarizer.identity.alignment import Alignment, Node, Pairs
 from summarizer.identity.camps import Camps, align_camps
 from summarizer.identity.chains import SIDE, Chains, Local, chains, side_words, unique
 from summarizer.identity.names import belongs_to, normal_name, slug, without, words
+from summarizer.identity.namesakes import join_namesakes
 from summarizer.identity.officenames import align_block, read_name
-from summarizer.identity.offices import FORCE_WORDS, OFFICES, REBEL_WORDS, STATE_WORDS, STOP, TITLES
+from summarizer.identity.offices import OFFICES, STOP, TITLES
 from summarizer.identity.sidenames import align_sides
 from summarizer.records.brief import PartyEntry
 from summarizer.records.options import MergeOptions
 from summarizer.records.record import ArticleRecord
 
-_PERSON_ROLES = frozenset({"authority", "witness", "expert", "organisation"})
-_INSTITUTIONS = frozenset(OFFICES) | STATE_WORDS | FORCE_WORDS | REBEL_WORDS
 _TOP_CLASSES = ("body", "authority", "expert", "witness", "media")
 _ROLE_ORDER = ("side", "outside_power", "authority", "body", "organisation", "expert", "witness", "media")
 
@@ -109,7 +108,7 @@ def party_table(
     alignment = Alignment(separations)
     node_of = _align_tops(found, alignment, joins, letters)
     node_of |= _align_members(found, alignment, node_of, joins, letters)
-    _join_namesakes(found, alignment, node_of)
+    join_namesakes(found, alignment, node_of)
     root_of = {local: alignment.groups.find(node) for local, node in node_of.items()}
     drafts = _drafts(found, alignment, root_of, texts)
     camps = _camps(found, drafts, root_of, texts)
@@ -178,28 +177,6 @@ def _align_members(
     for block in sorted(blocks):
         align_block(alignment, block, *blocks[block], letters)
     return nodes
-
-
-def _join_namesakes(found: Chains, alignment: Alignment, nodes: Mapping[Local, Node]) -> None:
-    """A person is one, whatever office an article puts them in: the same full name, unless one article has both."""
-    above = set(found.parent.values())
-    by_name: dict[str, set[Node]] = defaultdict(set)
-    for local, node in nodes.items():
-        party = found.parties[local]
-        name = party.name.split(",")[0]  # "Hamad Arden, health minister"
-        if party.role in _PERSON_ROLES and local not in above and _is_full_name(name):
-            by_name[normal_name(name)].add(node)
-    for name in sorted(by_name):
-        first, *others = sorted(by_name[name])
-        for other in others:
-            alignment.link(other, first, "the same full name")
-
-
-def _is_full_name(name: str) -> bool:
-    """Two to four capitalised words, none of which names an office, a state or a force."""
-    printed = name.split()
-    plain = 2 <= len(printed) <= 4 and all(word[:1].isupper() and word.isalpha() for word in printed)
-    return plain and _INSTITUTIONS.isdisjoint(words(name))
 
 
 def _group_words(alignment: Alignment, root: Node) -> frozenset[str]:

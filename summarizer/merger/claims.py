@@ -12,7 +12,8 @@ from collections.abc import Sequence
 from summarizer.lineage.families import Lineage, support
 from summarizer.merger.facts import Parties
 from summarizer.merger.proofs import distinct
-from summarizer.merger.statements import Assertion, Statement, camp_of, says_no
+from summarizer.merger.statements import Assertion, Statement, camp_of
+from summarizer.merger.words import says_no
 from summarizer.records.brief import ClaimEntry, ClaimStatus, Voice, Weight
 
 AGAINST_INTEREST = frozenset({"take", "retake"})

@@ -14,7 +14,8 @@ from summarizer.merger.counts import Mark
 from summarizer.merger.facts import Fact, Parties
 from summarizer.merger.rows import Row
 from summarizer.merger.standing import Standing
-from summarizer.merger.statements import Assertion, Statement, camp_of, content_words, days_meet, says_no
+from summarizer.merger.statements import Assertion, Statement, camp_of, days_meet
+from summarizer.merger.words import content_words, says_no
 from summarizer.records.options import MergeOptions
 
 SAME_DEED = {"retake": "take", "attack_civilians": "attack", "offensive": "attack"}
@@ -147,19 +148,19 @@ def find_rivals(statements: Sequence[Statement], parties: Parties) -> None:
 
     So are different speakers' accounts of what caused a thing; to be of one thing they must have a word in common.
     """
-    placed: dict[str, list[Statement]] = defaultdict(list)
+    placed: dict[tuple[str, str], list[Statement]] = defaultdict(list)
     spots: dict[str, list[str]] = defaultdict(list)
     for statement in statements:
         first = statement.first
         if not statement.voices or first.mode not in ("done", "ongoing"):
             continue
         if first.act in HELD_ONE_WAY and first.place and not _of_a_part(first):
-            placed[f"ground {_spot(first.place, spots)}"].append(statement)
+            placed["ground", _spot(first.place, spots)].append(statement)
         elif first.act in WHO_BEGAN:
-            placed[first.act].append(statement)
+            placed[first.act, ""].append(statement)
         elif first.act == "cause":
-            placed["cause"].append(statement)
-    for what, group in placed.items():
+            placed["cause", ""].append(statement)
+    for (what, _), group in placed.items():
         for one, other in _pairs(group):
             if _rival(what, one, other, parties):
                 one.rivals.append(other.id)
@@ -228,7 +229,7 @@ def _rival(what: str, one: Statement, other: Statement, parties: Parties) -> boo
         return both_named and one_thing and not apart
     if not days_meet(first, second):
         return False
-    if what.startswith("ground") and {v.bloc for v in one.voices} & {v.bloc for v in other.voices}:
+    if what == "ground" and {v.bloc for v in one.voices} & {v.bloc for v in other.voices}:
         return False
     return _opposed(first.actor, second.actor, parties)
 

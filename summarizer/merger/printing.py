@@ -12,6 +12,7 @@ from summarizer.merger.proofs import distinct
 from summarizer.merger.rows import Row, eligible
 from summarizer.merger.standing import Standing
 from summarizer.records.brief import FigureRow, Point, PointState
+from summarizer.records.figures import QUALIFIER_WORDS
 from summarizer.records.record import Citation
 
 
@@ -75,12 +76,6 @@ def before_best(row: Row) -> Estimate | None:
     return max(known, key=lambda e: (e.as_of, e.moment), default=None)
 
 
-QUALIFIED = {
-    "at_least": "at least ", "more_than": "more than ", "about": "about ", "nearly": "nearly ", "up_to": "up to ",
-}  # fmt: skip
-"""How a number that is not exact is printed in a change."""
-
-
 def change_of(row: Row) -> str | None:
     """The change since the count before, and as of when that was."""
     before = before_best(row)
@@ -88,7 +83,7 @@ def change_of(row: Row) -> str | None:
         return None
     word = "up" if row.best.value > before.value else "down"
     when = f" as of {before.as_of}" if before.as_of and before.as_of != row.best.as_of else ""
-    loose = QUALIFIED.get(before.qualifier, "")
+    loose = f"{QUALIFIER_WORDS[before.qualifier]} " if before.qualifier in QUALIFIER_WORDS else ""
     upper = f"–{before.high:,.15g}" if before.high is not None and before.high != before.value else ""
     return f"{word} from {loose}{before.value:,.15g}{upper}{when}"
 

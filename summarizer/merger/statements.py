@@ -8,17 +8,16 @@ the input.
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict, deque
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
-from functools import lru_cache
 from itertools import chain
 from typing import NamedTuple
 
 from summarizer.identity.places import compatible, same_place
 from summarizer.merger.clock import Moment, day_after, moment, said_day
 from summarizer.merger.facts import Parties
+from summarizer.merger.words import deed_words, longest_words, numbers_in, says_no
 from summarizer.records.answer import Claim, Denial
 from summarizer.records.record import ArticleRecord, Citation, Sourced
 
@@ -30,36 +29,6 @@ ALIKE = 0.67
 """Share of the longer text's content words two statements of what caused what, or who was hit, must have in common."""
 SIMILAR = 0.5
 """Share of the shorter text's content words two placeless, dayless claims must have in common."""
-_WORD = re.compile(r"[^\W\d_]{4,}|\d+")
-_PLAIN_WORD = re.compile(r"[a-z]{4,}|[0-9]+")  # the same for lower-case ASCII, and quicker
-_NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
-_SPOKEN = re.compile(r"[a-z]+(?:'t)?")
-_NO = frozenset({"no", "not", "never", "none", "nobody", "nothing", "neither"})
-_COMMON = frozenset(
-    [
-        "that",
-        "with",
-        "from",
-        "have",
-        "been",
-        "were",
-        "their",
-        "they",
-        "said",
-        "into",
-        "after",
-        "over",
-        "about",
-        "which",
-        "while",
-        "would",
-        "could",
-        "also",
-        "more",
-        "than",
-        "this",
-    ]
-)
 
 
 class Assertion(NamedTuple):
@@ -175,37 +144,6 @@ def bloc_of(speaker: str, parties: Parties) -> str:
     return side if parties.camp(side) else parties.office(speaker)
 
 
-@lru_cache(maxsize=1 << 14)
-def content_words(text: str) -> frozenset[str]:
-    """The words of a text that carry content, lower case."""
-    lowered = text.lower()
-    pattern = _PLAIN_WORD if lowered.isascii() else _WORD
-    return frozenset(pattern.findall(lowered)) - _COMMON
-
-
-@lru_cache(maxsize=1 << 14)
-def deed_words(text: str, *names: str) -> frozenset[str]:
-    """The content words that are no names: who did it to whom is compared by party, not by spelling.
-
-    names: of the parties to it; also their plain words ("regional authorities") say nothing of the deed.
-    """
-    told = content_words(" ".join([w for w in text.split() if not w[:1].isupper()]))
-    return told.difference(*(_WORD.findall(name.lower()) for name in names))
-
-
-@lru_cache(maxsize=1 << 16)
-def says_no(text: str) -> bool:
-    """Whether a statement is itself a negation."""
-    words = _SPOKEN.findall(text.lower().replace("’", "'"))
-    return any(word in _NO or word.endswith("n't") for word in words)
-
-
-@lru_cache(maxsize=1 << 14)
-def numbers_in(text: str) -> frozenset[str]:
-    """The numbers a text prints in digits."""
-    return frozenset(_NUMBER.findall(text))
-
-
 def gather(found: Iterable[Assertion]) -> list[Statement]:
     """M4: unite equal assertions, in order of time inside each block of act, mode and camps."""
     blocks: dict[tuple[str, ...], list[Assertion]] = defaultdict(list)
@@ -284,12 +222,6 @@ def _anchors(assertion: Assertion) -> tuple[str, ...]:
     """What an assertion may be found by again: its rarest-looking words, and its day (a word has no blank)."""
     words = longest_words(assertion.words, 6)
     return (*words, f"day {assertion.day}") if assertion.day else words
-
-
-@lru_cache(maxsize=1 << 14)
-def longest_words(words: frozenset[str], most: int) -> tuple[str, ...]:
-    """The longest words, which few other texts share; of equal length the first of the alphabet."""
-    return tuple(sorted(sorted(words), key=len, reverse=True)[:most])
 
 
 def same_statement(first: Assertion, second: Assertion) -> bool:

@@ -120,7 +120,8 @@ def grand_total(row: Row, groups: Sequence[Row], parties: Parties, options: Merg
     open_above = any(r.state == "not_disclosed" for r in groups) or any(
         r.best and r.best.qualifier in ("at_least", "more_than") for r in parts
     )
-    clean = _screened([e for e in _totals(row) if not _ruled_out(row.marks[e.parts[0].id])], row)
+    out = ("mixed", "withdrawn", "denied", "superseded")
+    clean = _screened([e for e in _totals(row) if row.marks[e.parts[0].id].state not in out], row)
     if row.best is not None and _of_belligerent(row.best.parts[0], parties):
         row.best, row.low, row.high, row.rivals, row.state = None, None, None, (), "incidents"
     if clean:
@@ -195,12 +196,6 @@ def _holds(general: Row, specific: Sequence[Row]) -> bool:
     bests = [r.best for r in specific if r.best]
     as_recent = general.best is not None and general.best.as_of >= max(best.as_of for best in bests)
     return as_recent and general.best is not None and general.best.value > sum(best.value for best in bests)
-
-
-def _ruled_out(mark: Mark) -> bool:
-    """Whether a total is no candidate any more: M6.3 or M6.5 put something in its place, or it does not count."""
-    gone = mark.state in ("mixed", "withdrawn", "denied", "superseded")
-    return gone or mark.rule.startswith(("M6.3 repeats", "M6.5 unclear span"))
 
 
 def _totals(row: Row) -> list[Estimate]:

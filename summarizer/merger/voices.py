@@ -13,7 +13,7 @@ from typing import TypeVar
 from summarizer.merger.clock import Moment, moment
 from summarizer.merger.facts import Parties
 from summarizer.merger.proofs import Quoted, quoted
-from summarizer.merger.statements import content_words, longest_words
+from summarizer.merger.words import content_words, longest_words
 from summarizer.records.answer import Background, Condition, Item, Outlook, Statement
 from summarizer.records.brief import BackgroundEntry, ConditionEntry, OutlookEntry, VoiceEntry
 from summarizer.records.options import MergeOptions

@@ -24,6 +24,16 @@ RowState = Literal[
 ]
 
 
+QUALIFIER_WORDS = {
+    "at_least": "at least",
+    "more_than": "more than",
+    "about": "about",
+    "nearly": "nearly",
+    "up_to": "up to",
+}
+"""How a number that is not exact is printed, wherever it is."""
+
+
 class Point(Value):
     """One dated figure as one speaker gave it.
 

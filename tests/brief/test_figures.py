@@ -87,7 +87,7 @@ def test_withdrawn_vague_and_incident_rows_say_what_they_are() -> None:
     vague = point("v", None, "dozens", qualifier="vague", state="note")
     assert "“dozens” (said by" in figure_line(row("v", state="vague", series=(vague,)), "2031")
     single = row("i", state="incidents", series=(point("p", 2, span="incident", state="note"),))
-    assert "single incidents: 2 (said by" in figure_line(single, "2031")
+    assert "single figures: 2 (said by" in figure_line(single, "2031")
 
 
 def test_iso_days_in_changes_and_recipes_are_printed_as_days() -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from summarizer.merger.statements import content_words, days_meet, same_statement
+from summarizer.merger.statements import days_meet, same_statement
 
 from .records import Told, article, claim, day, statements, told
 
@@ -163,11 +163,6 @@ def test_the_order_of_input_does_not_matter() -> None:
     ]
     seen = {tuple((s.id, tuple(v.id for v in s.voices)) for s in statements(*order)) for order in (deeds, deeds[::-1])}
     assert len(seen) == 1
-
-
-def test_content_words_leave_out_the_common_ones() -> None:
-    """Words every sentence has tie nothing together."""
-    assert content_words("They said that Rokhan took 12 towns") == {"rokhan", "took", "12", "towns"}
 
 
 def shelled(text: str, by: str | None = OWN, **more: Any) -> Told:
