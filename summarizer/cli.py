@@ -81,6 +81,10 @@ CacheDir = Annotated[Optional[str], _flag("--cache-dir", "Where answers are kept
 Replay = Annotated[Optional[str], _flag("--replay", "Answer from this case or folder of recordings alone.")]
 Record = Annotated[Optional[str], _flag("--record", "Keep a copy of every answer in this case or folder.")]
 AsOf = Annotated[Optional[str], _flag("--as-of", "The brief as it could have been written on this day (YYYY-MM-DD).")]
+OneSituation = Annotated[
+    Optional[bool],
+    _flag("--one-situation/--any-situations", "All articles are about one situation, whatever they look like."),
+]
 Corrections = Annotated[Optional[str], _flag("--corrections", "A JSON file of hand edits.")]
 DryRun = Annotated[
     Optional[bool],
@@ -115,8 +119,8 @@ def brief(
     mode: ModeName = None, temperature: Temperature = None, max_tokens: MaxTokens = None, seed: Seed = None,
     reasks: Reasks = None, workers: Workers = None, attempts: Attempts = None, timeout: Timeout = None,
     deadline: Deadline = None, token_limit: TokenLimit = None, cache_dir: CacheDir = None, replay: Replay = None,
-    record: Record = None, as_of: AsOf = None, corrections: Corrections = None, config: Config = None,
-    dry_run: DryRun = None,
+    record: Record = None, as_of: AsOf = None, one_situation: OneSituation = None, corrections: Corrections = None,
+    config: Config = None, dry_run: DryRun = None,
 ) -> None:  # fmt: skip
     """Read articles and write one cited brief per situation, as Markdown, HTML, JSON and CSV."""
     from summarizer import runs
@@ -150,8 +154,8 @@ def extract(
 @app.command()
 def merge(
     records: Annotated[list[Path], typer.Argument(help="Files that extract wrote.", show_default=False)],
-    out: Out = Path("out"), since: Since = None, as_of: AsOf = None, corrections: Corrections = None,
-    config: Config = None,
+    out: Out = Path("out"), since: Since = None, as_of: AsOf = None,
+    one_situation: OneSituation = None, corrections: Corrections = None, config: Config = None,
 ) -> None:  # fmt: skip
     """Merge records into one brief per situation; asks nobody."""
     from summarizer import runs

@@ -76,8 +76,9 @@ def finish(run: Run, intake: Intake, settings: Settings, out: Path, older: Seque
         say(
             f"no situation was found; {out / RUN_FILE} says why for each article. Older briefs there are left as they were"
         )
-    for article, reason in run.unplaced:
-        say(f"in no brief: {named(article, intake)}: {reason}")
+    for stray in run.unplaced:
+        told = f" (it says: {stray.headline_count})" if stray.headline_count else ""
+        say(f"in no brief: {named(stray.article, intake)}: {stray.reason}{told}")
     if run.spent.input_tokens or run.spent.output_tokens:
         say(f"spent {run.spent.input_tokens:,} tokens in, {run.spent.output_tokens:,} out")
     code = ending(run.failures, run.out_of_budget, intake, settings, say)
@@ -111,7 +112,9 @@ def report_of(run: Run, intake: Intake) -> dict[str, Any]:
             {"id": b.situation.id, "title": b.situation.title, "articles": [a.id for a in b.articles]}
             for b in run.briefs
         ],
-        "unplaced": [{"article": article, "reason": reason} for article, reason in run.unplaced],
+        "unplaced": [
+            {"article": u.article, "reason": u.reason, "headline_count": u.headline_count} for u in run.unplaced
+        ],
     }
 
 

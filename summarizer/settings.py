@@ -80,6 +80,9 @@ class Settings:
     as_of: str | None = None
     """ISO day: the brief as it could have been written then."""
 
+    one_situation: bool = False
+    """All articles are about one situation, whatever they look like."""
+
     corrections: str | None = None
     """A JSON file of hand edits (join, keep_apart, assign, exclude)."""
 

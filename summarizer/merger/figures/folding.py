@@ -1,0 +1,197 @@
+"""One count under several names: brings keys together, so that figures of one count meet in one row.
+
+Each function takes facts and gives them back, some under another key; none looks at another's
+reasons. Where it is in doubt whether two counts are one, they stay two.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterable, Sequence
+
+from summarizer.components import UnionFind
+from summarizer.identity.names import alike, words
+from summarizer.identity.sides import Sides
+from summarizer.merger.days import gap_days
+from summarizer.merger.figures.fact import Fact, Key
+from summarizer.merger.figures.measures import measure_of
+from summarizer.merger.vocabulary import EVENTS, PEOPLE_UNITS
+from summarizer.records.brief import SituationInfo
+from summarizer.records.options import MergeOptions
+from summarizer.records.rules import Rule
+
+NEAR_DAYS = 2
+"""Two figures this many days apart can be one announcement, told at once and a little later."""
+TELLING = 10
+"""From this value on, two equal numbers are taken for one; smaller ones meet by chance."""
+
+
+def fold_keys(facts: Sequence[Fact], situation: SituationInfo, sides: Sides, options: MergeOptions) -> list[Fact]:
+    """The facts, each under the key of the count it belongs to."""
+    steps: list[tuple[Rule | None, Callable[[Sequence[Fact]], list[Fact]]]] = [
+        (None, fold_units),
+        (None, fold_areas),
+        (Rule.PLACE_IS_THE_SITUATION, lambda given: place_is_whole(given, situation)),
+        (Rule.ONE_SIDE_IS_NOT_ALL, lambda given: own_population(given, situation)),
+        (Rule.SAME_COUNT_TWO_NAMES, fold_classes),
+        (Rule.ALLY_COUNTS_THE_SAME, lambda given: fold_allies(given, sides)),
+    ]
+    found = list(facts)
+    for rule, step in steps:
+        if rule is None or options.on(rule):
+            found = step(found)
+    return found
+
+
+def fold_units(facts: Sequence[Fact]) -> list[Fact]:
+    """People are counted in persons; a tonne stays a tonne."""
+
+    def folded(key: Key) -> Key:
+        people = measure_of(key.measure).casualty and set(key.unit.split()) & PEOPLE_UNITS
+        return key._replace(unit="person") if people else key
+
+    return [fact.keyed(folded(fact.key)) for fact in facts]
+
+
+def fold_areas(facts: Sequence[Fact]) -> list[Fact]:
+    """Places with like names are one, under the name that most use."""
+    areas = Counter(fact.key.area for fact in facts if fact.key.area)
+    listed = sorted(areas)
+    names = dict(_named(_joined(listed, _pairs(listed, alike)), areas))
+    return [fact.keyed(fact.key._replace(area=names.get(fact.key.area, fact.key.area))) for fact in facts]
+
+
+def _pairs(listed: Sequence[str], same: Callable[[str, str], bool]) -> list[tuple[str, str]]:
+    """Pairs of names that are the same; only names that share a word are compared."""
+    homes: dict[str, list[str]] = defaultdict(list)
+    for name in listed:
+        for word in words(name):
+            homes[word[:4]].append(name)
+    seen = {(a, b) for home in homes.values() if len(home) <= 200 for a in home for b in home if a < b}
+    return [(a, b) for a, b in sorted(seen) if same(a, b)]
+
+
+def _joined(nodes: Iterable[str], pairs: Iterable[tuple[str, str]]) -> Iterable[tuple[str, ...]]:
+    """Groups of names that pairs hold together."""
+    joined = UnionFind(nodes)
+    for first, second in pairs:
+        joined.union(first, second)
+    return joined.groups().values()
+
+
+def _named(groups: Iterable[Sequence[str]], counts: Counter[str]) -> Iterable[tuple[str, str]]:
+    for group in groups:
+        name = min(group, key=lambda n: (-counts[n], len(n), n))
+        yield from ((one, name) for one in group)
+
+
+def place_is_whole(facts: Sequence[Fact], situation: SituationInfo) -> list[Fact]:
+    """A count of the place, or of the very event, that the whole situation is about counts the whole."""
+    about = (*filter(None, (situation.place, situation.country)),)
+    title = words(f"{situation.title} {situation.place or ''}") | EVENTS
+    parts = _told_apart(facts)
+
+    def folded(key: Key) -> Key:
+        if not key.area or key.area == "?" or key.side or (key.measure, key.area) in parts:
+            return key
+        event = key.incident and words(key.area) <= title
+        place = not key.incident and any(alike(key.area, name) and words(key.area) <= words(name) for name in about)
+        return key._replace(area="", incident=False) if event or place else key
+
+    return [fact.keyed(folded(fact.key)) for fact in facts]
+
+
+def _told_apart(facts: Sequence[Fact]) -> set[tuple[str, str]]:
+    """Measures and places of which an article gives another number than of everybody, or gives it as a part."""
+    whole = {
+        (f.article, f.key.measure): f.value for f in facts if f.key.whole and f.told == "now" and f.value is not None
+    }
+    return {
+        (f.key.measure, f.key.area)
+        for f in facts
+        if f.key.area and (f.figure.part_of or whole.get((f.article, f.key.measure), f.value) != f.value)
+    }
+
+
+def own_population(facts: Sequence[Fact], situation: SituationInfo) -> list[Fact]:
+    """In a war, a count of everybody that an adversary's own office gives is of its own people, if other articles say so."""
+    if situation.kind != "armed_conflict":
+        return list(facts)
+    sided = {
+        (f.key.measure, f.key.since, f.party): f.key.side
+        for f in facts
+        if f.key.side and not f.key.klass and f.own and f.party
+    }
+
+    def folded(fact: Fact) -> Key:
+        key = fact.key
+        party = None if key.side or key.klass or key.area else fact.party
+        side = sided.get((key.measure, key.since, party)) if party else None
+        return key._replace(side=side) if side else key
+
+    return [fact.keyed(folded(fact)) for fact in facts]
+
+
+def fold_classes(facts: Sequence[Fact]) -> list[Fact]:
+    """Classes with like names are one; so are two that give one telling number at one time."""
+    groups: dict[Key, dict[str, list[Fact]]] = defaultdict(lambda: defaultdict(list))
+    for fact in facts:
+        if fact.key.klass:
+            groups[fact.key._replace(klass="", day="", certainty="")][fact.key.klass].append(fact)
+    names: dict[tuple[Key, str], str] = {}
+    for key, classes in groups.items():
+        listed = sorted(classes)
+        if len(listed) > 100:
+            continue
+        pairs = [(a, b) for a in listed for b in listed if a < b and _one_class(classes[a], classes[b])]
+        counts = Counter({name: len(members) for name, members in classes.items()})
+        for old, new in _named(_joined(listed, pairs), counts):
+            names[key, old] = new
+
+    def folded(key: Key) -> Key:
+        return key._replace(klass=names.get((key._replace(klass="", day="", certainty=""), key.klass), key.klass))
+
+    return [fact.keyed(folded(fact.key)) for fact in facts]
+
+
+def _one_class(one: Sequence[Fact], other: Sequence[Fact]) -> bool:
+    """Whether two classes are one: no article tells them apart, and their names share a word and they a number."""
+    if {f.article for f in one} & {f.article for f in other}:
+        return False
+    names_meet = bool(set(one[0].key.klass.split()) & set(other[0].key.klass.split()))
+    return any(
+        a.value == b.value and a.value is not None and (names_meet or a.value >= TELLING) and near(a, b)
+        for a in one
+        for b in other
+    )
+
+
+def near(one: Fact, other: Fact) -> bool:
+    """Whether two figures stand for days close together; unknown days are close to any."""
+    gap = gap_days(one.at, other.at)
+    return gap is None or gap <= NEAR_DAYS
+
+
+def fold_allies(facts: Sequence[Fact], sides: Sides) -> list[Fact]:
+    """A figure of an ally's people that repeats a side's own number, at one time, counts that side's people."""
+    own: dict[tuple[str, str, float], list[Fact]] = defaultdict(list)
+    for fact in facts:
+        if fact.key.side and fact.value is not None and fact.value >= TELLING:
+            own[fact.key.measure, fact.key.unit, fact.value].append(fact)
+    sizes = Counter(fact.key.side for fact in facts if fact.key.side)
+
+    def folded(fact: Fact) -> Key:
+        if not fact.key.side or fact.value is None:
+            return fact.key
+        others = [
+            o.key
+            for o in own.get((fact.key.measure, fact.key.unit, fact.value), ())
+            if o.key.side != fact.key.side
+            and sides.allied(o.key.side, fact.key.side)
+            and (sizes[o.key.side], o.key.side) > (sizes[fact.key.side], fact.key.side)
+            and o.key._replace(side="", klass="") == fact.key._replace(side="", klass="")
+            and near(o, fact)
+        ]
+        return min(others) if others else fact.key
+
+    return [fact.keyed(folded(fact)) for fact in facts]

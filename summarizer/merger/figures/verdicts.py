@@ -1,0 +1,168 @@
+"""What each figure is worth: one verdict a figure, given once.
+
+Every rule looks at all facts and names the figures it decides; the first rule in the list
+that names a figure decides it. What no rule names is current for the day it stands for.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from summarizer.identity.names import fold
+from summarizer.merger.figures.fact import Fact, Key
+from summarizer.records.figures import PointState
+from summarizer.records.options import MergeOptions
+from summarizer.records.rules import Rule
+
+_NUMBER = re.compile(r"\d[\d,.  ]*\d|\d")
+
+
+@dataclass(frozen=True)
+class Verdict:
+    """What a figure is, and the rule that says so (None: its article does)."""
+
+    state: PointState
+    rule: Rule | None = None
+
+
+def verdicts(facts: Sequence[Fact], options: MergeOptions) -> dict[str, Verdict]:
+    """One verdict for every fact, by its id."""
+    rules: list[tuple[Rule | None, Callable[[Sequence[Fact]], Mapping[str, PointState]]]] = [
+        (None, as_told),
+        (Rule.WITHDRAWN_EVERYWHERE, withdrawn_elsewhere),
+        (Rule.FORMER_NEVER_CURRENT, former_elsewhere),
+        (Rule.PARTS_ARE_NOT_WHOLES, parts_told_as_wholes),
+    ]
+    found: dict[str, Verdict] = {}
+    for rule, decide in rules:
+        if rule is None or options.on(rule):
+            for fact, state in decide(facts).items():
+                found.setdefault(fact, Verdict(state, rule))
+    return {fact.id: found.get(fact.id, Verdict("current")) for fact in facts}
+
+
+def as_told(facts: Sequence[Fact]) -> dict[str, PointState]:
+    """What the article itself says of a figure: vague, undisclosed, former, an increase, taken back, an adversary's."""
+    return {fact.id: state for fact in facts if (state := _told(fact)) is not None}
+
+
+def _told(fact: Fact) -> PointState | None:
+    if fact.told in ("withdrawn", "denied"):
+        return "withdrawn" if fact.told == "withdrawn" else "denied"
+    if fact.figure.opponent:
+        return "opponent"
+    if fact.figure.qualifier == "undisclosed":
+        return "undisclosed"
+    if fact.value is None:
+        return "vague"
+    if fact.told == "before":
+        return "former"
+    return "increase" if fact.told == "more" else None
+
+
+def withdrawn_elsewhere(facts: Sequence[Fact]) -> dict[str, PointState]:
+    """A value that was taken back, wherever it is given as of no later day, and the parts told with it."""
+    back: dict[tuple[str, float], list[Fact]] = defaultdict(list)
+    for fact in facts:
+        if fact.told == "withdrawn" and fact.value is not None:
+            back[fact.key.measure, fact.value].append(fact)
+    if not back:
+        return {}
+    found: dict[str, PointState] = {}
+    for fact in facts:
+        if fact.value is None or fact.told == "withdrawn":
+            continue
+        whole = back.get((fact.key.measure, number_of(fact.figure.part_of) or -1.0), ())
+        same = [w for w in back.get((fact.key.measure, fact.value), ()) if _one_count(fact.key, w.key)]
+        if any(not _later(fact, w) for w in (*same, *whole)):
+            found[fact.id] = "withdrawn"
+    return found
+
+
+def _one_count(one: Key, other: Key) -> bool:
+    """Whether two keys can be one count: equal, but for certainty, day and unit."""
+    return one._replace(day="", certainty="", unit="") == other._replace(day="", certainty="", unit="")
+
+
+def _later(fact: Fact, other: Fact) -> bool:
+    """Whether an article gives a figure anew after the other article: as of a later day than all that the other knew."""
+    return bool(fact.at_given and other.article_at[0]) and fact.at[:10] > other.article_at[0]
+
+
+def former_elsewhere(facts: Sequence[Fact]) -> dict[str, PointState]:
+    """A value that an article of the same or a later day tells as former of the same count."""
+    former: dict[tuple[Key, float], list[Fact]] = defaultdict(list)
+    now: set[tuple[str, Key, float]] = set()
+    for fact in facts:
+        if fact.value is None or fact.figure.opponent:
+            continue
+        if fact.told == "before":
+            former[fact.key.within, fact.value].append(fact)
+        elif fact.told == "now":
+            now.add((fact.article, fact.key.within, fact.value))
+    for fact, value in _replaced(facts):
+        former[fact.key.within, value].append(fact)
+    found: dict[str, PointState] = {}
+    for fact in facts:
+        if fact.value is None or fact.told != "now":
+            continue
+        tellers = [
+            f
+            for f in former.get((fact.key.within, fact.value), ())
+            if (f.article, fact.key.within, fact.value) not in now
+        ]
+        if any(not _later(fact, teller) for teller in tellers):
+            found[fact.id] = "former"
+    for fact in _replaced_beside(facts):
+        found[fact.id] = "former"
+    return found
+
+
+def _replaced(facts: Iterable[Fact]) -> Iterable[tuple[Fact, float]]:
+    """Figures that name the number they replace, with that number."""
+    for fact in facts:
+        value = number_of(fact.figure.replaces)
+        if value is not None and value != fact.value and fact.told in ("now", "day") and not fact.figure.opponent:
+            yield fact, value
+
+
+def _replaced_beside(facts: Sequence[Fact]) -> list[Fact]:
+    """Figures that another figure of the same article and count replaces, told in words or digits."""
+    by_article: dict[tuple[str, Key], list[Fact]] = defaultdict(list)
+    for fact in facts:
+        by_article[fact.article, fact.key.within].append(fact)
+    found = []
+    for members in by_article.values():
+        for fact in members:
+            old = fold(fact.figure.replaces or "")
+            if old and fact.told in ("now", "day"):
+                found += [o for o in members if o is not fact and o.told == "now" and fold(o.figure.printed) == old]
+    return found
+
+
+def parts_told_as_wholes(facts: Sequence[Fact]) -> dict[str, PointState]:
+    """A count of everybody that its own article gives as part of a larger number is none."""
+    return {
+        fact.id: "earlier"
+        for fact in facts
+        if fact.key.whole
+        and fact.told == "now"
+        and fact.value is not None
+        and (whole := number_of(fact.figure.part_of)) is not None
+        and whole > fact.value
+    }
+
+
+def number_of(printed: str | None) -> float | None:
+    """The number in digits in a few printed words; None if there is none, or more than one."""
+    found = _NUMBER.findall(printed or "")
+    if len(found) != 1:
+        return None
+    digits = re.sub(r"[,  \s]", "", found[0])
+    try:
+        return float(digits)
+    except ValueError:
+        return None
