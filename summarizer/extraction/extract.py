@@ -50,7 +50,8 @@ def extract(article: Article, ask: Ask, prompt: Prompt, model: Model, reasks: in
         reasks -= 1
     state = _first_round(article, draft)
     name = reply.model
-    while state.open and reasks > 0:
+    # A faulty line alone is not worth a second call; it is complained of where one is made.
+    while reasks > 0 and any(fault.cost != "line" for fault in state.open):
         reasks -= 1
         complaints = (*([RENUMBERED] if draft.renumbered else []), *(fault.line() for fault in state.open))
         request = reask_request(prompt, request, reply.text, complaints)

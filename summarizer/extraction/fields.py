@@ -29,14 +29,40 @@ def check_fields(evidence: Evidence, item: Item) -> tuple[Item, tuple[Loss, ...]
     """The item with the fields nulled that the article does not bear out, and what they held."""
     bad = dict(_item_losses(evidence, item))
     losses = [(f"{name}: {getattr(item, name)}", f"{reason}; set to null.") for name, reason in bad.items()]
-    update: dict[str, object] = dict.fromkeys(bad)
+    update: dict[str, object] = {
+        name: known_part(evidence, getattr(item, name)) if name in _NAMES else None for name in bad
+    }
     if item.figure is not None:
         figure, bad = item.figure, dict(_figure_losses(evidence, item.figure))
         losses += [(f"{name}: {getattr(figure, name)}", f"{reason}; set to null.") for name, reason in bad.items()]
         if bad:
             update["figure"] = figure.model_copy(update=dict.fromkeys(bad))
+    losses = [(text, reason.replace("set to null", _fate(update, text))) for text, reason in losses]
     cut = tuple((text[:LONGEST_FIELD], reason) for text, reason in losses)
     return (item.model_copy(update=update) if update else item), cut
+
+
+def known_part(evidence: Evidence, name: str) -> str | None:
+    """A name without the words that the article does not have: a first name filled in from memory costs not the rest.
+
+    None if no capitalised word is left, or the name is too long to be one.
+    """
+    unknown = unknown_in_name(name[:LONGEST_FIELD], evidence.names)
+    if not unknown or len(name) > LONGEST_FIELD:
+        return None
+    kept = re.sub("|".join(rf"\b{re.escape(word)}\b[-.]?" for word in unknown), "", name)
+    kept = " ".join(kept.split()).strip(" ,;-")
+    if 2 * len(kept.split()) <= len(name.replace("-", " ").split()):
+        return None
+    return (
+        kept if any(word[0].isupper() for word in kept.split()) and not unknown_in_name(kept, evidence.names) else None
+    )
+
+
+def _fate(update: dict[str, object], text: str) -> str:
+    """What became of a field, for the list of losses."""
+    kept = update.get(text.partition(":")[0])
+    return f"kept as '{kept}'" if isinstance(kept, str) else "set to null"
 
 
 def _item_losses(evidence: Evidence, item: Item) -> Iterator[Loss]:

@@ -118,15 +118,23 @@ def test_what_does_not_come_back_is_listed() -> None:
     assert record.rejected[0].reasons[-1] == NOT_CORRECTED
 
 
-def test_a_faulty_line_alone_keeps_its_item() -> None:
-    """Corrected, it comes in; not corrected, refused or asked in vain, it is listed and the item stays without it."""
-    good, _ = run(answer_text(MADE_UP), second(item(line="They were killed.")))
+def test_a_faulty_line_alone_keeps_its_item_and_costs_no_call() -> None:
+    """It is listed, and the item stays without it."""
+    record, asked = run(answer_text(MADE_UP))
+    assert len(asked.requests) == 1
+    assert [one.item.line for one in record.items] == [""]
+    assert [(r.kind, r.text) for r in record.rejected] == [("line", MADE_UP["line"])]
+
+
+def test_a_faulty_line_is_corrected_where_another_item_is_asked_again() -> None:
+    """Not corrected, refused or asked in vain, it is listed."""
+    lost = LOST | {"n": 2}
+    good, _ = run(answer_text(MADE_UP, lost), second(item(line="They were killed.")))
     assert [one.item.line for one in good.items] == ["They were killed."]
-    assert good.rejected == ()
-    for again in (second(), second(MADE_UP), Transient("busy"), "no JSON", second(LOST)):
-        record, _ = run(answer_text(MADE_UP), again)
+    for again in (second(), second(MADE_UP), Transient("busy"), "no JSON"):
+        record, _ = run(answer_text(MADE_UP, lost), again)
         assert [one.item.line for one in record.items] == [""]
-        assert [(r.kind, r.text) for r in record.rejected] == [("line", MADE_UP["line"])]
+        assert ("line", MADE_UP["line"]) in [(r.kind, r.text) for r in record.rejected]
 
 
 def test_a_correction_that_fails_only_in_its_line_is_kept_without_it() -> None:

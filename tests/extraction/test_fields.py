@@ -100,3 +100,10 @@ def test_fields_of_a_lost_item_are_told_as_well() -> None:
     """A correction may still come, so each loss is on record."""
     checked = check(item(quote="not in the article at all", day="soon"))
     assert (len(checked.faults), len(checked.losses)) == (1, 1)
+
+
+def test_a_first_name_from_memory_costs_not_the_whole_name() -> None:
+    """The part that the article has is kept, and the loss says so."""
+    checked = check(item(by="Jorvan-Ilo Tokayin, president of Velmark"))
+    assert checked.item.by == "president of Velmark"
+    assert "kept as 'president of Velmark'" in checked.losses[0][1]
