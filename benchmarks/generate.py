@@ -144,7 +144,7 @@ def _count(scene: Scene, rng: Random, place: int, day: dt.date, measure: str) ->
 
 
 def _deed(scene: Scene, rng: Random, day: dt.date) -> dict[str, Any]:
-    deed = rng.choice(DEEDS).format(place=rng.choice(scene.towns), more=rng.choice(scene.towns))
+    deed = rng.choice(DEEDS).format(place=rng.choice(scene.towns), more=f"{_name(rng)} and {_name(rng)}")
     party = rng.choice(scene.sides or tuple(scene.offices))
     kind = rng.choice(("claim", "claim", "event", "denial"))
     line = (
@@ -176,7 +176,7 @@ def _step(scene: Scene, rng: Random) -> dict[str, Any]:
 
 
 def _scene(scene: Scene, rng: Random) -> dict[str, Any]:
-    line = rng.choice(SCENES).format(place=rng.choice(scene.towns), more=rng.choice(scene.towns))
+    line = rng.choice(SCENES).format(place=rng.choice(scene.towns), more=f"{_name(rng)} and {_name(rng)}")
     return {
         "kind": rng.choice(("condition", "voice", "background")),
         "line": f"{line[0].upper()}{line[1:]}.",

@@ -1,66 +1,50 @@
-"""From settled facts to the brief: the composing half of this room on one page.
+"""From one consolidated situation to its brief: the front is composed, everything else stays as it is.
 
-Pure and total: the merger decided everything; here each entry gets its sentence and the front
-page is written. Nothing is added, dropped or reordered, so a line can always be traced.
+Pure and deterministic. The parts are made in the order in which they may take a fact: what one has told, none tells again.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import replace
+from summarizer.brief.text.actors import actors
+from summarizer.brief.text.budget import Printed
+from summarizer.brief.text.disputes import disputed
+from summarizer.brief.text.figuretable import figure_table
+from summarizer.brief.text.happened import happened
+from summarizer.brief.text.heading import standfirst_of, title_of
+from summarizer.brief.text.inbrief import in_brief
+from summarizer.brief.text.lookup import lookup_of
+from summarizer.brief.text.remaining import background, conditions, unknown, unplaced
+from summarizer.brief.text.timeline import timeline
+from summarizer.records.brief import Brief, Merged
 
-from summarizer.brief.bottom import write_bottom_line
-from summarizer.brief.claims import word_claim
-from summarizer.brief.disputes import word_conflict
-from summarizer.brief.events import word_measure, word_moment
-from summarizer.brief.figures import choose_key_figures, rank
-from summarizer.brief.gaps import word_gap
-from summarizer.brief.lookup import build_lookup
-from summarizer.records.brief import Brief, FigureRow
-from summarizer.records.merged import Merged
-
-_THINGS = frozenset({"magnitude", "cost", "destroyed", "damaged"})
+FIGURES = "figures"
 
 
 def compose(merged: Merged) -> Brief:
-    """Word one situation: a Merged with empty sentences in, a Brief with all of them out."""
-    worded = fill_sentences(merged)
-    year = build_lookup(worded).year
-    casualties, losses = split_rows(worded.rows)
+    """Write the front of one situation and put the evidence behind it."""
+    lookup = lookup_of(merged)
+    printed = Printed()
+    bottom = in_brief(merged, lookup, printed)
+    figures, rows_cut = figure_table(merged, lookup)
+    for row in figures:
+        printed.add_quotes((*row.citations, *row.before_citations))
+    parts = (
+        unplaced(merged),
+        disputed(merged, lookup, printed),
+        happened(merged, lookup, printed),
+        actors(merged, lookup, printed),
+        conditions(merged, lookup, printed),
+        unknown(merged, printed),
+        background(merged, lookup, printed),
+    )
+    given = {name: getattr(merged, name) for name in type(merged).model_fields}
     return Brief(
-        situation=worded.situation, as_of=worded.as_of, period=worded.period, articles=worded.articles,
-        families=worded.families, parties=worded.parties, bottom_line=write_bottom_line(worded),
-        key_figures=choose_key_figures(worded.rows, year), casualties=casualties, losses=losses,
-        claims=worded.claims, conflicts=worded.conflicts, timeline=worded.timeline, measures=worded.measures,
-        positions=worded.positions, voices=worded.voices, conditions=worded.conditions, outlook=worded.outlook,
-        background=worded.background, gaps=worded.gaps, rejected=worded.rejected, omitted=worded.omitted,
-        corrections=worded.corrections,
-    )  # fmt: skip
-
-
-def fill_sentences(merged: Merged) -> Merged:
-    """Fill every empty sentence: statements and measures first, since others quote them."""
-    lookup = build_lookup(merged)
-    merged = replace(
-        merged,
-        claims=tuple(word_claim(claim, lookup) for claim in merged.claims),
-        measures=tuple(word_measure(measure) for measure in merged.measures),
+        **given,
+        title=title_of(merged),
+        standfirst=standfirst_of(merged, lookup),
+        bottom_line=bottom,
+        key_figures=figures,
+        front=tuple(part for part in parts if part.lines),
+        timeline=timeline(merged, lookup),
+        omitted={name: cut for name, cut in ((FIGURES, rows_cut), *((p.id, p.cut) for p in parts)) if cut},
     )
-    lookup = build_lookup(merged)
-    return replace(
-        merged,
-        conflicts=tuple(word_conflict(conflict, lookup) for conflict in merged.conflicts),
-        timeline=tuple(word_moment(entry, lookup) for entry in merged.timeline),
-        gaps=tuple(word_gap(gap, lookup, merged.period) for gap in merged.gaps),
-    )
-
-
-def split_rows(rows: Iterable[FigureRow]) -> tuple[tuple[FigureRow, ...], tuple[FigureRow, ...]]:
-    """Casualties (counts of people) and losses (things, money, magnitude): those with a figure first, by ``rank``."""
-    given = sorted(rows, key=lambda row: (row.value is None and row.low is None, rank(row), row.id))
-    return tuple(row for row in given if _counts_people(row)), tuple(row for row in given if not _counts_people(row))
-
-
-def _counts_people(row: FigureRow) -> bool:
-    """Whether a row belongs to the casualties."""
-    return row.unit == "person" and row.measure not in _THINGS

@@ -66,6 +66,7 @@ def same_word(one: str, other: str) -> bool:
     )
 
 
+@lru_cache(maxsize=200_000)
 def alike(one: str, other: str) -> bool:
     """Whether two names can mean the same party, person or place."""
     if fold(one) == fold(other):

@@ -27,6 +27,8 @@ PEOPLE_UNITS = listed(
     " employee student fighter serviceman case"
 )
 """Units that are people, whatever word an article counts them in."""
+BUILDINGS = listed("home house dwelling residence building structure")
+"""Units that reports use for the same buildings."""
 EVENTS = words(
     "blast explosion fire wildfire attack shelling strike bombing earthquake quake flood storm hurricane crash collision"
     " sinking accident collapse derailment outbreak epidemic protest riot unrest disaster tragedy incident"

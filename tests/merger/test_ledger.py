@@ -295,3 +295,43 @@ def test_a_denial_of_a_number_is_a_position() -> None:
     [conflict] = situation.conflicts
     assert [p.who for p in conflict.positions] == ["Rokhan", "Velmark"]
     assert row(situation, group="Velmark").opponent_claims[0].value == 550
+
+
+def test_the_first_days_count_is_the_count_so_far() -> None:
+    """Told on that day it starts the series; told later beside other days it is a day's count."""
+    first = record("1", count(2, told="day", day="2031-03-01"), day="2031-03-01", **WAR)
+    second = record("2", count(3), day="2031-03-02", **WAR)
+    found = row(merged(first, second))
+    assert (found.value, [p.value for p in found.series]) == (3, [2, 3])
+    later = record("3", count(5, told="day", day="2031-03-01"), day="2031-03-03", **WAR)
+    assert row(merged(later, second), subgroup="on 2031-03-01").value == 5
+
+
+def test_a_window_without_a_first_day_is_no_total() -> None:
+    """It is told for what it is."""
+    found = merged(record("1", count(40, "displaced", counts="window"), count(900, "displaced")))
+    assert row(found, "displaced").value == 900
+    assert row(found, "displaced", subgroup="for a stretch of time").value == 40
+
+
+def test_a_toll_retold_alone_is_not_overtaken() -> None:
+    """Told as former by an article that gives no newer count of it, it stays the newest known."""
+    told = record("1", count(3, counts="class", people="children"), day="2031-03-02")
+    later = record("2", count(225), count(3, counts="class", people="children", told="before"), day="2031-03-05")
+    assert row(merged(told, later), klass="children").value == 3
+
+
+def test_homes_and_structures_are_one_count() -> None:
+    """Unless an article counts both."""
+    first = record("1", count(5000, "damaged", unit="home"), day="2031-03-01")
+    second = record("2", count(77006, "damaged", unit="structure"), day="2031-03-03")
+    assert row(merged(first, second), "damaged").value == 77006
+    both = record("3", count(77006, "damaged", unit="home"), count(40, "damaged", unit="building"), day="2031-03-03")
+    assert len([r for r in merged(both).losses if r.measure == "damaged"]) == 2
+
+
+def test_a_magnitude_is_what_most_texts_carry() -> None:
+    """It does not change, so the newest is not the best."""
+    told = [record(str(n), count(6.7, "magnitude", unit="magnitude", by="survey"), day="2031-03-01") for n in range(2)]
+    told.append(record("9", count(6.9, "magnitude", unit="magnitude", by="institute"), day="2031-03-02"))
+    assert row(merged(*told), "magnitude").value == 6.7

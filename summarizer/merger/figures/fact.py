@@ -137,7 +137,7 @@ def _fact(record: ArticleRecord, sourced: Sourced, figure: Figure, sides: Sides,
 def key_of(figure: Figure, side: str | None, day: str, sides: Sides) -> Key:
     """What a figure counts, as its article says."""
     unit = fold(figure.unit) or "person"
-    certainty = figure.certainty if figure.certainty in ("probable", "suspected") else ""
+    certainty: str = figure.certainty if figure.certainty in ("probable", "suspected") else ""
     if figure.certainty == "estimated" and measure_of(figure.measure).listed:
         certainty = "estimated"
     base = Key(figure.measure, unit, certainty=certainty)

@@ -12,10 +12,11 @@ from collections.abc import Callable, Iterable, Sequence
 from summarizer.components import UnionFind
 from summarizer.identity.names import alike, words
 from summarizer.identity.sides import Sides
+from summarizer.identity.situations import SUDDEN
 from summarizer.merger.days import gap_days
 from summarizer.merger.figures.fact import Fact, Key
 from summarizer.merger.figures.measures import measure_of
-from summarizer.merger.vocabulary import EVENTS, PEOPLE_UNITS
+from summarizer.merger.vocabulary import BUILDINGS, EVENTS, PEOPLE_UNITS
 from summarizer.records.brief import SituationInfo
 from summarizer.records.options import MergeOptions
 from summarizer.records.rules import Rule
@@ -30,7 +31,9 @@ def fold_keys(facts: Sequence[Fact], situation: SituationInfo, sides: Sides, opt
     """The facts, each under the key of the count it belongs to."""
     steps: list[tuple[Rule | None, Callable[[Sequence[Fact]], list[Fact]]]] = [
         (None, fold_units),
+        (Rule.BUILDINGS_ARE_ONE, fold_buildings),
         (None, fold_areas),
+        (Rule.FIRST_DAY_IS_ALL, lambda given: first_day_is_all(given, situation)),
         (Rule.PLACE_IS_THE_SITUATION, lambda given: place_is_whole(given, situation)),
         (Rule.ONE_SIDE_IS_NOT_ALL, lambda given: own_population(given, situation)),
         (Rule.SAME_COUNT_TWO_NAMES, fold_classes),
@@ -49,6 +52,23 @@ def fold_units(facts: Sequence[Fact]) -> list[Fact]:
     def folded(key: Key) -> Key:
         people = measure_of(key.measure).casualty and set(key.unit.split()) & PEOPLE_UNITS
         return key._replace(unit="person") if people else key
+
+    return [fact.keyed(folded(fact.key)) for fact in facts]
+
+
+def fold_buildings(facts: Sequence[Fact]) -> list[Fact]:
+    """Homes, houses and structures destroyed are one count, unless an article counts two of them."""
+    units: dict[str, Counter[str]] = defaultdict(Counter)
+    beside: dict[tuple[str, str], set[str]] = defaultdict(set)
+    for fact in facts:
+        if fact.key.unit in BUILDINGS and not measure_of(fact.key.measure).casualty:
+            units[fact.key.measure][fact.key.unit] += 1
+            beside[fact.article, fact.key.measure].add(fact.key.unit)
+    apart = {measure for (_, measure), found in beside.items() if len(found) > 1}
+    names = {m: min(c, key=lambda u: (-c[u], u)) for m, c in units.items() if m not in apart}
+
+    def folded(key: Key) -> Key:
+        return key._replace(unit=names[key.measure]) if key.unit in BUILDINGS and key.measure in names else key
 
     return [fact.keyed(folded(fact.key)) for fact in facts]
 
@@ -111,6 +131,17 @@ def _told_apart(facts: Sequence[Fact]) -> set[tuple[str, str]]:
         for f in facts
         if f.key.area and (f.figure.part_of or whole.get((f.article, f.key.measure), f.value) != f.value)
     }
+
+
+def first_day_is_all(facts: Sequence[Fact], situation: SituationInfo) -> list[Fact]:
+    """On the first day, that day's count and the count so far are one; of an event of one day they always are."""
+    first = situation.first_day
+
+    def folded(fact: Fact) -> Key:
+        so_far = fact.key.day == first and (situation.kind in SUDDEN or fact.article_at[0] <= fact.key.day)
+        return fact.key.within if fact.key.day and so_far else fact.key
+
+    return [fact.keyed(folded(fact)) for fact in facts]
 
 
 def own_population(facts: Sequence[Fact], situation: SituationInfo) -> list[Fact]:

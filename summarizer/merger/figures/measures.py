@@ -13,7 +13,8 @@ class Measure:
     (missing, sheltered). casualty: belongs to the table of people harmed. order: place in tables.
     added: whether adversaries' own counts of it may be added up. partisan: whether an adversary's number is only a claim;
     who detains or counts a crowd is always the other side. listed: whether people are counted one by one, so that
-    an estimate is another count; how many are homeless is always an estimate.
+    an estimate is another count; how many are homeless is always an estimate. constant: whether it does not change, so
+    that what most texts carry is best, not what is newest.
     """
 
     grows: bool
@@ -22,6 +23,7 @@ class Measure:
     added: bool = False
     partisan: bool = False
     listed: bool = False
+    constant: bool = False
 
 
 MEASURES: dict[str, Measure] = {
@@ -49,7 +51,7 @@ MEASURES: dict[str, Measure] = {
     "damaged": Measure(True, False, 21, partisan=True),
     "without_power": Measure(False, False, 22),
     "cost": Measure(False, False, 23),
-    "magnitude": Measure(False, False, 24),
+    "magnitude": Measure(False, False, 24, constant=True),
     "other": Measure(False, False, 25),
 }
 """Every measure of the record (``records/answer.py``), in the order of tables."""

@@ -60,7 +60,7 @@ def build_row(
         id=row_id(key),
         group=key.side,
         klass=names.classes.get(key.klass, key.klass) if key.klass else "",
-        subgroup=f"since {key.since}" if key.since else f"on {key.day}" if key.day else None,
+        subgroup=stretch_of(key),
         area=(names.areas.get(key.area) or key.area) if key.area else None,
         incident=key.incident,
         measure=key.measure,
@@ -89,6 +89,13 @@ def build_row(
     )
 
 
+def stretch_of(key: Key) -> str | None:
+    """The stretch of time that a count is of, where it is not the whole time."""
+    if key.since:
+        return f"since {key.since}" if key.since != "?" else "for a stretch of time"
+    return f"on {key.day}" if key.day else None
+
+
 def in_time(fact: Fact) -> tuple[str, tuple[str, str], str, int]:
     """The order of figures: the day they stand for, then their articles' days, then their place."""
     return (fact.at, fact.article_at, fact.article, fact.order)
@@ -104,9 +111,11 @@ def choose(live: Sequence[Fact], options: MergeOptions) -> Fact | None:
 
     def rank(fact: Fact) -> tuple[object, ...]:
         authority = standing(fact) if options.on(Rule.NEUTRAL_FIRST) else 0
+        carried = len(texts[fact.value, fact.figure.value_high])
+        constant = carried if measure_of(fact.key.measure).constant else 0
         grown = (fact.value or 0.0) if measure_of(fact.key.measure).grows else 0.0
         return (
-            fact.at[:10], fact.at[10:], authority, fact.article_at[0], len(texts[fact.value, fact.figure.value_high]), grown,
+            constant, fact.at[:10], fact.at[10:], authority, fact.article_at[0], carried, grown,
             _sharp(fact), fact.article_at[1], -fact.order, fact.article,
         )  # fmt: skip
 

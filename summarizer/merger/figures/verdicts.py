@@ -106,8 +106,9 @@ def former_elsewhere(facts: Sequence[Fact]) -> dict[str, PointState]:
     for fact, value in _replaced(facts):
         former[fact.key.within, value].append(fact)
     found: dict[str, PointState] = {}
+    newest = _newest_counts(facts)
     for fact in facts:
-        if fact.value is None or fact.told != "now":
+        if fact.value is None or fact.told != "now" or not _overtaken(fact, newest):
             continue
         tellers = [
             f
@@ -119,6 +120,21 @@ def former_elsewhere(facts: Sequence[Fact]) -> dict[str, PointState]:
     for fact in _replaced_beside(facts):
         found[fact.id] = "former"
     return found
+
+
+def _newest_counts(facts: Sequence[Fact]) -> dict[Key, list[tuple[str, float]]]:
+    """For every count the newest two different current values, with their days."""
+    found: dict[Key, dict[float, str]] = defaultdict(dict)
+    for fact in facts:
+        if fact.told == "now" and fact.value is not None and not fact.figure.opponent:
+            values = found[fact.key.within]
+            values[fact.value] = max(values.get(fact.value, ""), fact.at)
+    return {key: sorted(((day, v) for v, day in values.items()), reverse=True)[:2] for key, values in found.items()}
+
+
+def _overtaken(fact: Fact, newest: Mapping[Key, list[tuple[str, float]]]) -> bool:
+    """Whether another value of the same count stands for the same day or a later one: a toll retold alone replaces nothing."""
+    return any(value != fact.value and day[:10] >= fact.at[:10] for day, value in newest.get(fact.key.within, ()))
 
 
 def _replaced(facts: Iterable[Fact]) -> Iterable[tuple[Fact, float]]:

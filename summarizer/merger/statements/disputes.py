@@ -69,6 +69,8 @@ def disputes_of(
     ]
     if options.on(Rule.RIVAL_CAUSES) and kind not in ADVERSARIAL:
         found += _causes([s for s in statements if s.id not in used])
+    history = {s.id for s in statements if s.kind in ("background", "figure")}
+    found = [c for c in found if not set(c.refs) <= history]
     return [c for c in found if len({(p.who, p.denial, p.text) for p in c.positions}) > 1]
 
 

@@ -84,11 +84,13 @@ def marked_with(
     return [
         s.model_copy(
             update={
-                "answers": tuple(answers[s.id]),
-                "answered_by": tuple(answered[s.id]),
+                "answers": tuple(answers.get(s.id, ())),
+                "answered_by": tuple(answered.get(s.id, ())),
                 "status": "contested" if s.id in contested else "denied_only" if s.kind == "denial" else s.status,
             }
         )
+        if s.kind == "denial" or s.id in contested or s.id in answers or s.id in answered
+        else s
         for s in statements
     ]
 

@@ -1,0 +1,73 @@
+"""What happened, by day, newest first; a claim says in its own line whose it is."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Sequence
+
+from summarizer.brief.text import budget
+from summarizer.brief.text.budget import Printed, room
+from summarizer.brief.text.choosing import by_weight, day_head, grouped, line_of
+from summarizer.brief.text.dates import newest_first
+from summarizer.brief.text.lookup import Lookup
+from summarizer.brief.text.wording import count_words
+from summarizer.records.brief import FrontPart, Line, Merged, Statement
+
+LOSSES = ("losses_people", "losses_things")
+HEAVIEST_LEFT_OUT = 3
+
+
+def happened(merged: Merged, lookup: Lookup, printed: Printed) -> FrontPart:
+    """Events and undisputed claims: the weightiest of every day first, then what more there is room for."""
+    candidates = told(merged, printed)
+    chosen: list[tuple[Statement, Line]] = []
+    space, a_day = budget.HAPPENED_WORDS, Counter[str]()
+    heads: set[str] = set()
+    for statement in in_turn(by_weight(candidates, lookup)):
+        head = day_head(statement, lookup)
+        line = line_of(statement, lookup, printed, head)
+        size = room(line, with_head=head not in heads) if line else 0
+        if line is None or a_day[head] >= budget.LINES_A_DAY or size > space:
+            continue
+        a_day[head] += 1
+        heads.add(head)
+        space -= size
+        chosen.append((statement, printed.add(line)))
+    chosen.sort(key=lambda pair: _print_key(pair[0], lookup))
+    lines = grouped([line for _, line in chosen])
+    return FrontPart(id="happened", title="What happened", lines=tuple(lines), cut=len(candidates) - len(chosen))
+
+
+def told(merged: Merged, printed: Printed) -> list[Statement]:
+    """What can stand here: dated events and claims of weight that are in no dispute; losses stand in the table."""
+    disputed = {ref for conflict in merged.conflicts for ref in conflict.refs}
+    found = [s for s in merged.events if s.topic not in LOSSES or s.weight == 1]
+    found += [s for s in merged.claims if s.id not in disputed and s.kind == "claim" and s.topic not in LOSSES]
+    return [s for s in found if not s.planned and s.weight < HEAVIEST_LEFT_OUT and not printed.has(s.id) and count_words(s.text)]
+
+
+def in_turn(ordered: Iterable[Statement]) -> list[Statement]:
+    """Per weight the first of every day, then the second of every day, and so on; newer days first."""
+    seen: dict[tuple[int, str], int] = defaultdict(int)
+    ranked = []
+    for statement in ordered:
+        place = (statement.weight, statement.day or "")
+        ranked.append((statement.weight, seen[place], statement))
+        seen[place] += 1
+    return [statement for _, _, statement in sorted(ranked, key=lambda r: (r[0], r[1], newest_first(r[2].day)))]
+
+
+def _print_key(statement: Statement, lookup: Lookup) -> tuple[object, ...]:
+    """Newest day first; on a day what is dated before what is only reported by then, weightier first, then by place."""
+    return (
+        newest_first(statement.day), statement.day_basis == "reported", statement.weight, TOPIC_ORDER.get(statement.topic, 9),
+        lookup.place(statement.citations), statement.id,
+    )  # fmt: skip
+
+
+TOPIC_ORDER = {name: n for n, name in enumerate(("start", "cause", "fighting", "ground", "strikes", "intervention", "rescue", "security"))}
+
+
+def days_of(lines: Sequence[Line]) -> list[str]:
+    """The heads of lines, each once."""
+    return list(dict.fromkeys(line.head for line in lines if line.head))

@@ -1,0 +1,67 @@
+"""What the sentences look things up in: articles, rows, statements and parties by their names."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from summarizer.brief.text.dates import day_of
+from summarizer.records.brief import ArticleEntry, Brief, FigureRow, Merged, PartyEntry, Statement
+from summarizer.records.record import Citation
+
+SECTIONS = ("events", "claims", "measures", "positions", "voices", "conditions", "outlook", "background")
+"""The fields of a brief that hold statements."""
+
+Source = Merged | Brief
+Place = tuple[int, int]
+
+
+@dataclass(frozen=True)
+class Lookup:
+    """year: that of the brief's day; parties: by every name, lower case."""
+
+    year: str
+    articles: Mapping[str, ArticleEntry]
+    rows: Mapping[str, FigureRow]
+    statements: Mapping[str, Statement]
+    parties: Mapping[str, PartyEntry]
+
+    def place(self, citations: Iterable[Citation]) -> Place:
+        """Where something stands first in the articles: the article's number and the character; ties of every order end here."""
+        found = [(self.articles[c.article].n if c.article in self.articles else 0, c.start) for c in citations]
+        return min(found, default=(0, 0))
+
+    def outlet(self, citations: Iterable[Citation]) -> str:
+        """Who published: the outlet, else the agency, else "article 3", of the first cited article."""
+        for citation in citations:
+            article = self.articles.get(citation.article)
+            if article:
+                return article.outlet or next(iter(article.agencies), "") or f"article {article.n}"
+        return ""
+
+    def party(self, name: str | None) -> PartyEntry | None:
+        """A party by any of its names."""
+        return self.parties.get((name or "").lower())
+
+    def is_side(self, name: str | None) -> bool:
+        """Whether a name is an adversary's."""
+        party = self.party(name)
+        return party is not None and party.role == "side"
+
+
+def lookup_of(source: Source) -> Lookup:
+    """The look-up of one situation."""
+    newest = day_of(source.as_of) or day_of(source.period.last)
+    rows = (*source.casualties, *source.losses, *source.sums)
+    statements = [s for name in SECTIONS for s in getattr(source, name)]
+    parties: dict[str, PartyEntry] = {}
+    for party in source.parties:
+        for name in (party.name, *party.names):
+            parties.setdefault(name.lower(), party)
+    return Lookup(
+        year=f"{newest.year:04}" if newest else "",
+        articles={a.id: a for a in source.articles},
+        rows={r.id: r for r in rows},
+        statements={s.id: s for s in statements},
+        parties=parties,
+    )
