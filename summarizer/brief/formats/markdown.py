@@ -27,7 +27,7 @@ from summarizer.brief.layout.page import (
 from summarizer.records.brief import Brief
 
 _SPECIAL = re.compile(r"[\\`*_{}\[\]|~$]")
-_STARTS = re.compile(r"^(?:[-+#=:]|\d+[.)])")
+_STARTS = re.compile(r"^(?:[-+#=:]|\d+[.)](?=\s|$))")
 _ENTITIES = {"&": "&amp;", "<": "&lt;", ">": "&gt;"}
 _MARKS = {"": "", "strong": "**", "struck": "~~"}
 EVIDENCE_FILE = "evidence.md"

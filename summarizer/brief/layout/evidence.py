@@ -54,7 +54,7 @@ def _statements(statements: Sequence[Statement], lookup: Lookup, numbering: Numb
 
 def _notes(statement: Statement, lookup: Lookup) -> Iterable[str]:
     """Who says it, how it stands, what it answers, other articles' lines."""
-    who = listed(statement.by_all or filter(None, (statement.by,)))
+    who = listed(statement.by_all) if len(statement.by_all) > 1 else statement.by or "" if statement.via else ""
     carried = f"{statement.articles} articles, {statement.families} different texts" if statement.articles > 1 else ""
     facts = [who + (f" via {statement.via}" if statement.via and who else ""), STATUS[statement.status], carried]
     if line := "; ".join(filter(None, facts)):

@@ -67,7 +67,8 @@ def entries_of(statements: Iterable[Statement], lookup: Lookup, printed: Printed
 def actor_key(name: str, statements: list[Statement], lookup: Lookup) -> tuple[object, ...]:
     """Sides first, then who says the weightiest and most carried; the article's own voice last."""
     best = statements[0]
-    return (not lookup.is_side(name), not name, best.weight, -max(s.families for s in statements), weight_key(best, lookup))
+    warned = best.kind == "warning"
+    return (not lookup.is_side(name), not name, warned, best.weight, -max(s.families for s in statements), weight_key(best, lookup))
 
 
 def headed(name: str, lines: list[Line], lookup: Lookup) -> list[Line]:

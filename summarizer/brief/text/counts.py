@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from summarizer.brief.text.dates import date, day_of
-from summarizer.brief.text.grammar import capital, plural, possessive
+from summarizer.brief.text.grammar import capital, plural, possessive, the
 from summarizer.brief.text.measures import words_of
 from summarizer.records.figures import FigureRow
 
@@ -38,7 +38,8 @@ def label(row: FigureRow, year: str) -> str:
         text = f"{words.label}, {row.group}" if row.group else words.label
     else:
         text = capital(f"{whose(row)} {words.noun}")
-    return text + where_and_when(row, year) + sureness(row)
+    ours = ", our sum of its days" if row.derived and row.group else ""
+    return text + where_and_when(row, year) + sureness(row) + ours
 
 
 def where_and_when(row: FigureRow, year: str) -> str:
@@ -61,5 +62,5 @@ def group_of(row: FigureRow, count: float) -> str:
     if not row.group:
         return row.klass or plural(row.unit, count)
     if row.klass or not counts_people(row):
-        return f"of {whose(row)}" if row.group[0].isupper() else whose(row)
-    return f"on {possessive(row.group)} side" if row.group[0].isupper() else f"among {row.group}"
+        return f"of {possessive(the(row.group))} {row.klass or plural(row.unit)}" if row.group[0].isupper() else whose(row)
+    return f"on {possessive(the(row.group))} side" if row.group[0].isupper() else f"among {row.group}"

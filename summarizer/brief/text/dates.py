@@ -49,8 +49,8 @@ def hour(iso: str | None) -> str:
 
 
 def moment(iso: str | None, year: str = "") -> str:
-    """A day with its hour, if it has one: "6 Mar, 6pm"."""
-    return ", ".join(filter(None, (date(iso, year), hour(iso))))
+    """A day with its hour, if it has one: "6 Mar 6pm"."""
+    return " ".join(filter(None, (date(iso, year), hour(iso))))
 
 
 def span(first: str | None, last: str | None, year: str = "") -> str:

@@ -21,11 +21,13 @@ def now(row: FigureRow, lookup: Lookup, conflict: Conflict | None = None) -> str
     """The row's figure: a number, both numbers of an open conflict, the source's own vague words, or that none was given."""
     if conflict is not None and len(rivals := numbers_of(conflict)) > 1:
         return either(rivals)
+    if row.derived and row.recipe:
+        return redated(row.recipe, lookup.year)
     if row.value is not None:
         text = amount(row.low if row.low is not None else row.value, row.high, row.qualifier)
         strong = f"**{text}**" if row.of_everybody else text
         unit = f" {row.unit}" if row.measure == "cost" and row.unit.lower() not in ("cost", "other") else ""
-        return f"{strong}{unit}" + (f" ({redated(row.recipe, lookup.year)})" if row.derived and row.recipe else "")
+        return f"{strong}{unit}"
     last = (
         last_in(row, "vague")
         or last_in(row, "undisclosed")
@@ -73,7 +75,10 @@ def numbers_of(conflict: Conflict) -> list[str]:
 
 def said_by(row: FigureRow, lookup: Lookup) -> str:
     """Who gives the figure and for when: "Norra health ministry via Norra News, 6 Mar, 6pm"."""
-    names = first_names(row.said_by, MOST_SPEAKERS) or lookup.outlet(row.citations)
+    if row.state == "claimed_by_opponent":
+        return ""
+    last = row.series[-1] if row.series and row.value is None else None
+    names = (speaker(last, lookup) if last else first_names(row.said_by, MOST_SPEAKERS)) or lookup.outlet(row.citations)
     via = f" via {row.via}" if row.via and row.via not in row.said_by else ""
     return ", ".join(filter(None, (names + via, moment(row.as_of, lookup.year), blame(row))))
 

@@ -56,7 +56,7 @@ def kind_of(row: FigureRow) -> str:
 def row_key(row: FigureRow, lookup: Lookup) -> tuple[object, ...]:
     """The order inside a class: by measure, numbers before words, weight, newest; ties by place in the articles."""
     return (
-        place_in_table(row.measure), row.value is None, row.weight, bool(row.area), row.incident, bool(row.klass),
+        place_in_table(row.measure), row.value is None, row.weight, bool(row.area), row.incident, -(row.value or 0.0), bool(row.klass),
         newest_first(row.as_of), lookup.place(row.citations), row.id,
     )  # fmt: skip
 

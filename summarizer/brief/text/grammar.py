@@ -83,11 +83,25 @@ def with_note(text: str, note: str) -> str:
 
 
 def the(name: str) -> str:
-    """An office's name as a sentence says it: "the health ministry", but "Reuters", "police", "Governor Aldane".
+    """A name as a sentence says it: "the health ministry", "the Northern Front", but "Reuters", "police", "Governor Aldane".
 
-    >>> the("Velmark health ministry"), the("Reuters"), the("Norra officials")
-    ('the Velmark health ministry', 'Reuters', 'Norra officials')
+    >>> the("Velmark health ministry"), the("Northern Front"), the("EU"), the("Reuters"), the("Norra officials")
+    ('the Velmark health ministry', 'the Northern Front', 'the EU', 'Reuters', 'Norra officials')
     """
     last = name.rpartition(" ")[2]
     common = last[:1].islower() and not last.endswith("s") and last not in ("police", "staff")
-    return f"the {name}" if common and not name.lower().startswith(("the ", "a ", "an ", "some ")) else name
+    body = name in _SHORT or (last in _BODIES and " " in name)
+    return f"the {name}" if (common or body) and not name.lower().startswith(_ARTICLES) else name
+
+
+_ARTICLES = ("the ", "a ", "an ", "some ")
+_SHORT = ("EU", "UN", "US", "UK", "AU", "OSCE", "WHO", "ICRC", "IAEA")
+_BODIES = frozenset(
+    {
+        "Agency", "Army", "Authority", "Bank", "Centre", "Center", "Commission", "Committee", "Corps", "Council", "Court", "Cross",
+        "Department", "Emirates", "Federation", "Forces", "Front", "Government", "Group", "Institute", "Kingdom", "League",
+        "Ministry", "Movement", "Nations", "Observatory", "Office", "Organisation", "Organization", "Party", "Programme", "Republic",
+        "Service", "States", "Survey", "Union", "Vatican",
+    }
+)  # fmt: skip
+"""Last words of names that take an article."""

@@ -52,14 +52,17 @@ def fitted(
 def unknown(merged: Merged, printed: Printed) -> FrontPart:
     """The gaps as questions."""
     lines: list[Line] = []
-    space = budget.UNKNOWN_WORDS
+    space, told = budget.UNKNOWN_WORDS, 0
     for gap in merged.gaps:
         line = Line(text=sentence(gap.text), citations=printed.fresh(gap.citations)[:1] or gap.citations[:1], refs=gap.refs)
-        if room(line) > space or len(lines) >= budget.UNKNOWN_LINES or printed.repeats(line.text):
+        if printed.repeats(line.text):
+            told += 1
+            continue
+        if room(line) > space or len(lines) >= budget.UNKNOWN_LINES:
             continue
         space -= room(line)
         lines.append(printed.add(line))
-    return FrontPart(id="unknown", title="Not known", lines=tuple(lines), cut=len(merged.gaps) - len(lines))
+    return FrontPart(id="unknown", title="Not known", lines=tuple(lines), cut=len(merged.gaps) - len(lines) - told)
 
 
 def unplaced(merged: Merged) -> FrontPart:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from summarizer.brief.text.counts import group_of, label
+from summarizer.brief.text.counts import group_of, label, where_and_when
 from summarizer.brief.text.dates import moment
-from summarizer.brief.text.figures import numbers_of, open_conflicts
-from summarizer.brief.text.grammar import either, first_names, listed, plural, sentence, the
+from summarizer.brief.text.figures import figure, numbers_of, open_conflicts
+from summarizer.brief.text.grammar import either, first_names, listed, sentence, the
 from summarizer.brief.text.lookup import Lookup
 from summarizer.brief.text.measures import place_in_table, words_of
 from summarizer.brief.text.numbers import amount
@@ -26,14 +26,15 @@ def toll_lines(merged: Merged, lookup: Lookup) -> list[Line]:
     """The sentences about people: the dead of the whole situation, the sides' own counts, the missing and injured."""
     conflicts = open_conflicts(merged.conflicts)
     main = main_row(merged.casualties)
+    beside = sorted((r for r in wholes(merged.casualties) if r.measure in BESIDE), key=lambda r: BESIDE.index(r.measure))
     lines = []
     if main is not None:
-        lines.append(whole_toll(main, lookup, conflicts.get(main.id)))
+        missing = [r for r in beside if r.measure == "missing" and main.id not in conflicts and source(r, lookup) == source(main, lookup)]
+        lines.append(whole_toll(main, lookup, conflicts.get(main.id), missing))
+        beside = [r for r in beside if r not in missing]
     own = own_counts(merged.casualties)
     if own:
         lines.append(sides_toll(own, lookup, also=main is not None))
-    beside = [r for r in wholes(merged.casualties) if r.measure in BESIDE]
-    beside.sort(key=lambda r: BESIDE.index(r.measure))
     if beside:
         lines.append(beside_line(beside[:MOST_BESIDE], lookup))
     return lines
@@ -59,25 +60,28 @@ def own_counts(rows: Sequence[FigureRow]) -> list[FigureRow]:
     return sorted(chosen, key=lambda r: (r.weight, -(r.value or 0.0)))[:MOST_SIDES]
 
 
-def whole_toll(row: FigureRow, lookup: Lookup, conflict: Conflict | None) -> Line:
-    """The dead of the whole situation: "88 people have been killed (civil protection office, 6 Mar, 6pm), up from 72 on 5 Mar." """
+def whole_toll(row: FigureRow, lookup: Lookup, conflict: Conflict | None, missing: Sequence[FigureRow] = ()) -> Line:
+    """The dead of the whole situation, and the missing of the same count: "88 people have been killed and 29 are missing (civil
+    protection office, 6 Mar 6pm), up from 72 on 5 Mar."
+    """
     words = words_of(row.measure)
     if conflict is not None and len(rivals := numbers_of(conflict)) > 1:
         text = f"The number of people {words.noun} is put at {either(rivals)}"
         return Line(text=sentence(text), citations=_cited([row], conflict), refs=(row.id,))
-    text = f"{clause(row)} ({source(row, lookup)})"
-    cited = [*row.citations[:2], *(row.change.citations[:1] if row.change else ())]
-    return Line(text=sentence(text + moved(row, lookup)), citations=tuple(dict.fromkeys(cited)), refs=(row.id,))
+    told = listed([clause(row), *(clause(r, people=False) for r in missing)])
+    text = f"{told} ({source(row, lookup)}){moved(row, lookup)}"
+    cited = [*row.citations[:1], *(c for r in missing for c in r.citations[:1]), *(row.change.citations[:1] if row.change else ())]
+    return Line(text=sentence(text), citations=tuple(dict.fromkeys(cited)), refs=(row.id, *(r.id for r in missing)))
 
 
-def clause(row: FigureRow) -> str:
-    """Number, people and verb: "at least 88 people have been killed"."""
+def clause(row: FigureRow, people: bool = True) -> str:
+    """Number, people and verb: "at least 88 people have been killed"; without people after another clause: "29 are missing"."""
     value = row.value or 0.0
     words = words_of(row.measure)
     number = amount(row.low if row.low is not None else value, row.high, row.qualifier)
     one = value == 1 and row.high is None and row.qualifier == "exact"
-    people = group_of(row, value if one else 2) if row.measure != "cases" else ("person" if one else "people")
-    return f"{number} {people} {words.single if one else words.clause}"
+    whom = group_of(row, value if one else 2) if row.measure != "cases" else ("person" if one else "people")
+    return " ".join(filter(None, (number, whom if people else "", words.single if one else words.clause)))
 
 
 def source(row: FigureRow, lookup: Lookup) -> str:
@@ -103,20 +107,30 @@ def moved(row: FigureRow, lookup: Lookup) -> str:
 
 def sides_toll(rows: Sequence[FigureRow], lookup: Lookup, also: bool) -> Line:
     """The sides' own counts in one sentence; nothing is added up."""
-    items = [f"{amount(r.value or 0.0, r.high, r.qualifier)} {group_of(r, r.value or 0.0)} ({moment(r.as_of, lookup.year)})" for r in rows]
+    items = [own_count(r, lookup) for r in rows]
     by = "By the sides’ own counts" if len({r.group for r in rows}) > 1 else f"By {the(rows[0].said_by[0]) if rows[0].said_by else 'its own'}’s count"
     text = f"{by}, the dead {'include' if also else 'are'} {listed(items)}"
     cited = tuple(dict.fromkeys(c for r in rows for c in r.citations[:1]))
     return Line(text=sentence(text), citations=cited, refs=tuple(r.id for r in rows), derived=any(r.derived for r in rows))
 
 
+def own_count(row: FigureRow, lookup: Lookup) -> str:
+    """One side's count; of a sum of its days the days, and that the sum is ours."""
+    by_id = {p.id: p for p in row.series}
+    days = [by_id[i] for i in row.parts if i in by_id]
+    if row.derived and days:
+        told = listed(f"{figure(p)} ({moment(p.as_of, lookup.year)})" for p in days)
+        return f"{told} {group_of(row, 2)}, {amount(row.value or 0.0)} by our sum"
+    return f"{amount(row.value or 0.0, row.high, row.qualifier)} {group_of(row, row.value or 0.0)} ({moment(row.as_of, lookup.year)})"
+
+
 def beside_line(rows: Sequence[FigureRow], lookup: Lookup) -> Line:
     """The missing, injured and displaced in one sentence, each with who says so; a speaker of all is named once."""
     sources = [source(r, lookup) for r in rows]
     if len(set(sources)) == 1:
-        text = f"{listed(map(clause, rows))} ({sources[0]})"
+        text = f"{listed(clause(r, n == 0) for n, r in enumerate(rows))} ({sources[0]})"
     else:
-        text = listed(f"{clause(r)} ({s})" for r, s in zip(rows, sources, strict=True))
+        text = listed(f"{clause(r, n == 0)} ({s})" for n, (r, s) in enumerate(zip(rows, sources, strict=True)))
     cited = tuple(dict.fromkeys(c for r in rows for c in r.citations[:1]))
     return Line(text=sentence(text), citations=cited, refs=tuple(r.id for r in rows))
 
@@ -152,15 +166,8 @@ def _cited(rows: Sequence[FigureRow], conflict: Conflict) -> tuple[Citation, ...
 
 def asked(row: FigureRow, year: str) -> str:
     """What a reader asks about a row: "How many of Velmark’s soldiers were killed on 28 Sep?"."""
-    from summarizer.brief.text.counts import where_and_when
-
     words = words_of(row.measure)
     if not words.asked:
         return f"{label(row, year)}: what is the figure?"
     people = group_of(row, 2)
     return f"How many {people} {words.asked}{where_and_when(row, year)}?"
-
-
-def plural_of(row: FigureRow) -> str:
-    """The plural of what a row counts."""
-    return plural(row.unit)

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from summarizer.brief.text.acts import united
 from summarizer.brief.text.dates import days_between, newest_first, span
-from summarizer.brief.text.grammar import first_names, with_note
+from summarizer.brief.text.grammar import first_names, the, with_note
 from summarizer.brief.text.lookup import Lookup
 from summarizer.records.brief import Statement
 
@@ -67,4 +67,4 @@ def union_of(act: str, against: str, group: Sequence[Statement], lookup: Lookup)
     days = sorted(s.day for s in by_party.values() if s.day)
     note = span(days[0], days[-1], lookup.year) if days else ""
     told = tuple(by_party.values())
-    return Union(told, with_note(united(act, first_names(by_party, MOST_NAMES), against), note))
+    return Union(told, with_note(united(act, first_names(map(the, by_party), MOST_NAMES), against), note))

@@ -92,7 +92,7 @@ def add_sides(rows: Sequence[FigureRow], sides: Sides, situation: SituationInfo)
     if situation.kind != "armed_conflict":
         return ()
     found = []
-    for measure in ("killed", "injured"):
+    for measure in ("killed",):
         own = [
             r for r in rows if r.measure == measure and r.group and r.value is not None and not (r.area or r.subgroup)
         ]
