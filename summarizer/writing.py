@@ -53,6 +53,22 @@ def write_run(folder: Path, texts: Mapping[str, str], report: Mapping[str, Any],
     return [*(write_text(folder / name, text) for name, text in texts.items()), run_file]
 
 
+def try_folder(folder: Path) -> None:
+    """Write a file into ``folder`` and remove it again: before anything is paid for. Raises InputError."""
+    missing = [path for path in (folder, *folder.parents) if not path.exists()]
+    probe = folder / f".{os.getpid()}-{threading.get_ident()}.tmp"
+    try:
+        write_text(probe, "\n")
+    except InputError as error:
+        raise InputError(str(folder), error.reason) from None
+    finally:
+        with contextlib.suppress(OSError):
+            probe.unlink()
+        for path in missing:
+            with contextlib.suppress(OSError):
+                path.rmdir()
+
+
 def remove_stale(folder: Path, keep: set[str]) -> None:
     """Remove the files an earlier run listed in ``run.json``, except ``keep``; never anything outside the folder."""
     for name in _listed(folder / RUN_FILE):

@@ -10,11 +10,13 @@ from __future__ import annotations
 import json
 import math
 import re
+import typing
 from dataclasses import dataclass
 from typing import Any, TypeVar
 
 from pydantic import BaseModel, ValidationError
 
+from summarizer.json_object import NoObject, find_object
 from summarizer.records.answer import (
     Answer,
     Background,
@@ -130,27 +132,40 @@ def read_draft(text: str, partial: bool = False) -> Draft:
 def _object(text: str) -> dict[str, Any]:
     """The answer's object; half a surrogate pair, which JSON can carry and UTF-8 cannot, becomes "?"."""
     try:
-        raw = json.loads(text, parse_constant=_refuse_constant)
-    except (ValueError, RecursionError) as error:
-        reason = "it is nested too deeply" if isinstance(error, RecursionError) else str(error)
-        raise UnreadableAnswer(
-            f"the answer is not JSON ({reason}): answer with one JSON object and nothing else"
-        ) from error
+        raw = find_object(text, tuple(Answer.model_fields)).value
+    except NoObject as error:
+        if error.is_json:
+            words = "the answer is not a JSON object: answer with one JSON object of the schema"
+        else:
+            words = f"the answer is not JSON ({error}): answer with one JSON object and nothing else"
+        raise UnreadableAnswer(words) from None
     if _SURROGATE.search(text):
-        raw = json.loads(json.dumps(raw, ensure_ascii=False).encode("utf-8", "replace"))
-    if not isinstance(raw, dict):
-        raise UnreadableAnswer("the answer is not a JSON object: answer with one JSON object of the schema")
+        whole: dict[str, Any] = json.loads(json.dumps(raw, ensure_ascii=False).encode("utf-8", "replace"))
+        return whole
     return raw
 
 
-def _refuse_constant(name: str) -> float:
-    raise ValueError(f"{name} is not a JSON number")
+def _with_nulls(model: type[BaseModel], entry: Any) -> Any:
+    """``entry`` with null for every field of ``model`` that was left out and may be null; also in what it holds."""
+    if not isinstance(entry, dict):
+        return entry
+    filled = dict(entry)
+    for name, field in model.model_fields.items():
+        kinds = typing.get_args(field.annotation) or (field.annotation,)
+        if name not in filled:
+            if type(None) in kinds:
+                filled[name] = None
+            continue
+        inner = [kind for kind in kinds if isinstance(kind, type) and issubclass(kind, BaseModel)]
+        if len(inner) == 1:
+            filled[name] = _with_nulls(inner[0], filled[name])
+    return filled
 
 
 def _validated(model: type[M], entry: Any) -> M | str:
     """The entry as a record, or why it is none."""
     try:
-        read = model.model_validate(entry)
+        read = model.model_validate(_with_nulls(model, entry))
     except ValidationError as error:
         return plain("; ".join(f"{'.'.join(map(str, e['loc'])) or 'entry'}: {e['msg']}" for e in error.errors()))
     endless = [k for k, v in read.__dict__.items() if isinstance(v, float) and not math.isfinite(v)]

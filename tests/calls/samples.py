@@ -86,6 +86,9 @@ class MemoryStore:
     def put(self, entry: Entry, /) -> None:
         self.entries[entry.key] = entry
 
+    def forget(self, key: str, /) -> None:
+        self.entries.pop(key, None)
+
     def keys(self) -> Iterator[str]:
         return iter(sorted(self.entries))
 
