@@ -17,3 +17,12 @@ def printable(text: str) -> str:
     'no[2J data'
     """
     return _STEERING.sub("", text)
+
+
+def escaped(json_text: str) -> str:
+    """JSON text that says the same without a control character in it, so that it can be looked at on a terminal.
+
+    >>> escaped('"a\x9bb"')
+    '"a\\\\u009bb"'
+    """
+    return _STEERING.sub(lambda found: f"\\u{ord(found[0]):04x}", json_text)

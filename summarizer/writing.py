@@ -16,6 +16,7 @@ from typing import Any
 
 from summarizer.brief import SituationBrief
 from summarizer.errors import InputError
+from summarizer.plain import escaped
 from summarizer.records.record import ArticleRecord
 
 RUN_FILE = "run.json"
@@ -47,7 +48,9 @@ def write_run(folder: Path, texts: Mapping[str, str], report: Mapping[str, Any],
     """
     files = {*texts, *(_listed(folder / RUN_FILE) if keep else ())}
     remove_stale(folder, keep=files)
-    listed = json.dumps({**report, "files": sorted(files)}, indent=1, ensure_ascii=False, sort_keys=True) + "\n"
+    listed = escaped(
+        json.dumps({**report, "files": sorted(files)}, indent=1, ensure_ascii=False, sort_keys=True) + "\n"
+    )
     # The list goes first: a run that is killed half-way still leaves its files to be found.
     run_file = write_text(folder / RUN_FILE, listed)
     return [*(write_text(folder / name, text) for name, text in texts.items()), run_file]

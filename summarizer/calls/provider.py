@@ -158,7 +158,7 @@ class Provider:
         retry_after = retry_after_of(error.response.headers, time.time())
         return failure_of(
             error.status_code,
-            self._quote(error.message),
+            self._quote(_message_of(error)),
             code=error.code,
             kind=error.type,
             param=error.param,
@@ -168,6 +168,12 @@ class Provider:
     def _quote(self, words: object) -> str:
         # Scrubbed first: a cut through the key would leave half of it unrecognised.
         return quote(self.scrub(" ".join(str(words).split())))
+
+
+def _message_of(error: openai.APIStatusError) -> str:
+    """The server's own words, where it has sent any in the usual form."""
+    told = error.body.get("message") if isinstance(error.body, Mapping) else None
+    return told if isinstance(told, str) and told else error.message
 
 
 def retry_after_of(headers: httpx2.Headers, now: float) -> float | None:
