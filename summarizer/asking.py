@@ -20,12 +20,15 @@ from summarizer.calls import (
     DiskStore,
     Entry,
     FolderStore,
+    Ledger,
     Pace,
     Policy,
+    RedisStore,
     Retries,
     Store,
     cached,
     collecting,
+    is_redis,
     load_price,
     replaying,
     single_flight,
@@ -86,14 +89,17 @@ class Asking:
         self.breaker.end()
 
 
-def open_asking(settings: Settings) -> Asking:
-    """The way to answers that the settings name. Raises SettingsError, or StoreError for a cache that cannot be used."""
+def open_asking(settings: Settings, run: str | None = None) -> Asking:
+    """The way to answers that the settings name; ``run`` is given where several processes work at one run.
+
+    Raises SettingsError, or StoreError for a cache that cannot be used.
+    """
     if settings.dry_run:
         return Asking(plan_ask(settings))
     if settings.replay:
         return Asking(single_flight(_recorded(replaying(store_of(settings)), settings)))
-    budget, breaker, notes = budget_of(settings), Breaker(), Notes()
     stores = (store_of(settings), *([record_store(settings.record)] if settings.record else []))
+    budget, breaker, notes = budget_of(settings, ledger_of(settings, run)), Breaker(), Notes()
     ask, layers = lazily(lambda: live_ask(settings, budget, breaker)), list[Cached]()
     for store in stores:
         layers.append(cached(layers[-1] if layers else ask, store, note=notes))
@@ -107,12 +113,18 @@ def build_ask(settings: Settings) -> Ask:
     return open_asking(settings).ask
 
 
-def budget_of(settings: Settings) -> Budget:
+def ledger_of(settings: Settings, run: str | None) -> Ledger | None:
+    """Where the processes of one run add up what they spend, if it has a limit."""
+    store = store_of(settings) if run and (settings.token_limit, settings.max_cost) != (None, None) else None
+    return store.ledger(run) if run and isinstance(store, (DiskStore, RedisStore)) else None
+
+
+def budget_of(settings: Settings, ledger: Ledger | None = None) -> Budget:
     """The run's budget. Raises SettingsError for a price file that does not name the model."""
     price = load_price(settings.price, settings.model) if settings.price else None
     if settings.max_cost is not None and price is None:
         raise SettingsError("max_cost needs prices: name a file of your own with --price")
-    return Budget(settings.token_limit, price=price, max_cost=settings.max_cost)
+    return Budget(settings.token_limit, price=price, max_cost=settings.max_cost, ledger=ledger)
 
 
 def plan_ask(settings: Settings) -> Collector:
@@ -191,10 +203,15 @@ def store_of(settings: Settings) -> Store:
     Raises SettingsError for recordings that are not there, StoreError for a cache that cannot be used.
     """
     if settings.replay is None:
-        return DiskStore(settings.cache_dir)
+        return cache_of(settings)
     if not Path(settings.replay).is_dir():
         raise SettingsError(f"replay = {settings.replay!r} is no folder; name a case or a folder of recordings")
     return FolderStore(calls_folder(settings.replay))
+
+
+def cache_of(settings: Settings) -> DiskStore | RedisStore:
+    """The cache the settings name: a folder, or a Redis server. Raises StoreError, SettingsError without its package."""
+    return RedisStore(settings.cache_dir) if is_redis(settings.cache_dir) else DiskStore(settings.cache_dir)
 
 
 def _recorded(ask: Ask, settings: Settings) -> Ask:

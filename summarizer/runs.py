@@ -10,16 +10,19 @@ from typing import Any
 
 from summarizer import cases
 from summarizer.articles import Intake, read_articles
-from summarizer.asking import budget_of, plan_ask, record_store
+from summarizer.asking import budget_of, cache_of, plan_ask, record_store
 from summarizer.brief import SituationBrief, load_brief
 from summarizer.calls import (
     DiskStore,
+    RedisStore,
     Store,
     estimate_tokens,
     estimate_usage,
     import_results,
+    is_redis,
     messages_of,
     read_batch,
+    shown_address,
     verify_store,
     write_batch,
 )
@@ -261,7 +264,7 @@ def export_batch(paths: Sequence[str], settings: Settings, out: Path, say: Say) 
 def import_batch(results: Path, requests: Path, settings: Settings, say: Say) -> int:
     """``batch import``: results under their keys, into the cache or a folder of recordings; returns the exit code."""
     asked = read_batch(read_text(requests), str(requests))
-    store: Store = record_store(settings.record) if settings.record else DiskStore(settings.cache_dir)
+    store: Store = record_store(settings.record) if settings.record else cache_of(settings)
     report = import_results(read_text(results), asked, store)
     say(f"imported {len(report.imported)} answers into {store}; {len(report.unanswered)} requests have none")
     for failure in report.failures:
@@ -304,27 +307,31 @@ def cache_info(settings: Settings) -> str:
     """``cache info``: one line."""
     store = existing_cache(settings)
     info = store.info() if store else None
-    return f"{settings.cache_dir}: " + (f"{info.entries} answers, {info.bytes:,} bytes" if info else NO_CACHE)
+    return f"{shown_address(settings.cache_dir)}: " + (
+        f"{info.entries} answers, {info.bytes:,} bytes" if info else NO_CACHE
+    )
 
 
 def cache_verify(settings: Settings) -> str:
     """``cache verify``: one line. Raises VerifyError with every entry that does not re-hash."""
     store = existing_cache(settings)
     if store is None:
-        return f"{settings.cache_dir}: {NO_CACHE}"
+        return f"{shown_address(settings.cache_dir)}: {NO_CACHE}"
     complaints = verify_store(store)
     if complaints:
-        raise VerifyError(settings.cache_dir, complaints)
-    return f"{settings.cache_dir}: {store.info().entries} answers, all good"
+        raise VerifyError(shown_address(settings.cache_dir), complaints)
+    return f"{shown_address(settings.cache_dir)}: {store.info().entries} answers, all good"
 
 
 def cache_clear(settings: Settings) -> str:
     """``cache clear``: one line."""
     store = existing_cache(settings)
-    return f"{settings.cache_dir}: " + (f"{store.clear()} answers removed" if store else NO_CACHE)
+    return f"{shown_address(settings.cache_dir)}: " + (f"{store.clear()} answers removed" if store else NO_CACHE)
 
 
-def existing_cache(settings: Settings) -> DiskStore | None:
+def existing_cache(settings: Settings) -> DiskStore | RedisStore | None:
     """The cache, if there is one: looking at it makes none. Raises StoreError for what is none and stands in its place."""
+    if is_redis(settings.cache_dir):
+        return RedisStore(settings.cache_dir)
     folder = Path(settings.cache_dir)
     return DiskStore(folder) if folder.is_file() or (folder / "cache.db").is_file() else None

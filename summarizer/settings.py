@@ -52,7 +52,9 @@ class Settings:
         str | None, "A JSON or TOML file of your own: for each model, input and output per million tokens."
     ] = None
     max_cost: Annotated[float | None, "The most a run may cost, by the prices of --price."] = None
-    cache_dir: Annotated[str, "Where answers are kept between runs."] = ".summarizer-cache"
+    cache_dir: Annotated[str, "Where answers are kept between runs: a folder, or redis://host:6379/0 for a team."] = (
+        ".summarizer-cache"
+    )
     replay: Annotated[str | None, "A case folder (or a folder of recordings): answer from it alone, ask nobody."] = None
     record: Annotated[str | None, "A case folder (or any folder) to keep a copy of every answer in."] = None
     as_of: Annotated[str | None, "ISO day: the brief as it could have been written then."] = None

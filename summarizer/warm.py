@@ -11,7 +11,7 @@ import json
 import logging
 from dataclasses import dataclass
 
-from summarizer.calls import Store, TextDatabase
+from summarizer.calls import Store, Texts
 from summarizer.errors import StoreError
 from summarizer.extraction import GATE_VERSION
 from summarizer.extraction.prompt import Model, Prompt, article_request
@@ -27,7 +27,7 @@ _log = logging.getLogger(__name__)
 class RecordCache:
     """Finished records; without a database nothing is kept and nothing found."""
 
-    texts: TextDatabase | None = None
+    texts: Texts | None = None
 
     @classmethod
     def beside(cls, store: Store) -> RecordCache:

@@ -11,11 +11,12 @@ import json
 import threading
 import uuid
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from pathlib import Path
 from typing import Any
 
-from summarizer.asking import Asking, open_asking
-from summarizer.calls import Spending
+from summarizer.asking import Asking, budget_of, ledger_of, open_asking
+from summarizer.calls import Spending, is_redis
 from summarizer.errors import CallError, CutShort, OutOfBudget, Refused
 from summarizer.errors import Rejected as RejectedCall
 from summarizer.extraction.extract import extract
@@ -55,6 +56,15 @@ class Outcome:
     spending: Spending = field(default_factory=Spending)
     notes: tuple[str, ...] = ()
 
+    def __getstate__(self) -> dict[str, Any]:
+        """The record goes as text: the classes of its items have no name another process could find."""
+        return {**self.__dict__, "record": self.record.model_dump_json() if self.record else None}
+
+    def __setstate__(self, state: dict[str, Any]) -> None:
+        text = state["record"]
+        record = ArticleRecord.model_validate_json(text) if text is not None else None
+        self.__dict__.update(state, record=record)
+
 
 @dataclass(frozen=True)
 class Report:
@@ -78,15 +88,19 @@ class Report:
 
 
 class Extraction:
-    """Called with an article, gives its Outcome. Can be pickled; ``end`` is for the process that made it."""
+    """Called with an article, gives its Outcome. Can be pickled; ``end`` is for the process that made it.
+
+    run: the name of the run this is a copy of, in another process.
+    """
 
     def __init__(self, settings: Settings, ask: Ask | None = None, *, run: str | None = None) -> None:
         self.settings, self.ask, self._run = settings, ask, run or uuid.uuid4().hex
+        self._is_copy = run is not None
         self._asking: Asking | None = None
         self._lock = threading.Lock()
 
     def __reduce__(self) -> tuple[Any, ...]:
-        return _rebuilt, (self.settings, self.ask, self._run)
+        return _rebuilt, (_found_anywhere(self.settings), self.ask, self._run)
 
     def __call__(self, article: Article) -> Outcome:
         """The article's record, or its failure as a value."""
@@ -96,12 +110,16 @@ class Extraction:
         """The way to answers of this process, opened when it is first needed."""
         with self._lock:
             if self._asking is None:
-                self._asking = Asking(self.ask) if self.ask is not None else open_asking(self.settings)
+                run = self._run if self._is_copy else None
+                self._asking = Asking(self.ask) if self.ask is not None else open_asking(self.settings, run)
             return self._asking
 
     def end(self) -> tuple[str, ...]:
         """Settle what this process left open; returns what is still to be told. Raises ServerUnusable."""
-        if self._asking is None:
+        if self._asking is None:  # the work was done elsewhere
+            ledger = ledger_of(self.settings, self._run) if self.ask is None and not self.settings.dry_run else None
+            if ledger is not None:
+                ledger.close()
             return ()
         self._asking.end()
         return self._asking.notes.take()
@@ -111,6 +129,15 @@ class Extraction:
 def _rebuilt(settings: Settings, ask: Ask | None, run: str) -> Extraction:
     """The one work of a run in this process, however often it is sent here."""
     return Extraction(settings, ask, run=run)
+
+
+def _found_anywhere(settings: Settings) -> Settings:
+    """Settings whose paths mean the same in a process that was started in another folder."""
+    names = [name for name in ("cache_dir", "replay", "record", "price") if getattr(settings, name) is not None]
+    paths = {name: str(Path(getattr(settings, name)).absolute()) for name in names}
+    if is_redis(settings.cache_dir):
+        paths["cache_dir"] = settings.cache_dir
+    return replace(settings, **paths)  # type: ignore[arg-type]
 
 
 class _Reading:
@@ -218,8 +245,6 @@ def could_help(error: CallError) -> bool:
 
 def report_on(outcomes: Sequence[Outcome], told: Sequence[str], settings: Settings) -> Report:
     """The outcomes of a run, summed up; ``told`` is what was noted after the last of them."""
-    from summarizer.asking import budget_of
-
     spending = sum((o.spending for o in outcomes), Spending())
     price = budget_of(settings).price
     return Report(

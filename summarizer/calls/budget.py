@@ -17,6 +17,7 @@ from typing import Any
 
 from summarizer.calls.answers import usage_of
 from summarizer.calls.bodies import messages_of
+from summarizer.calls.ledger import Ledger
 from summarizer.calls.prices import Price
 from summarizer.errors import CallError, OutOfBudget
 from summarizer.request import Request, Usage
@@ -71,10 +72,18 @@ class Budget:
 
     limit: tokens in and out together; None sets no limit and only counts.
     price: what tokens cost; max_cost: the most to spend, in the price's money.
+    ledger: the sum of all processes, where several work at one run; else this process is all.
     """
 
-    def __init__(self, limit: int | None = None, *, price: Price | None = None, max_cost: float | None = None) -> None:
-        self.limit, self.price, self.max_cost = limit, price, max_cost
+    def __init__(
+        self,
+        limit: int | None = None,
+        *,
+        price: Price | None = None,
+        max_cost: float | None = None,
+        ledger: Ledger | None = None,
+    ) -> None:
+        self.limit, self.price, self.max_cost, self._ledger = limit, price, max_cost, ledger
         self._lock = threading.Lock()
         self._spending = Spending()
         self._reserved = Usage()
@@ -105,21 +114,31 @@ class Budget:
         """Set ``usage`` aside for the request ``name``; raises OutOfBudget when it is not left."""
         with self._lock:
             taken = self._spending.usage + self._reserved
-            self._check_tokens(taken, usage, name)
-            self._check_cost(taken, usage, name)
+            if self._ledger is None:
+                self._check(taken, usage, name)
+            else:
+                taken = self._ledger.add(usage) + _negative(usage)
+                try:
+                    self._check(taken, usage, name)
+                except OutOfBudget:
+                    self._ledger.add(_negative(usage))
+                    raise
             self._reserved += usage
 
     def settle(self, reserved: Usage, usage: Usage | None, subject: str = "", *, estimated: bool = False) -> None:
         """Put what a call cost in place of what was reserved; None: it cost nothing."""
         with self._lock:
-            self._reserved = Usage(
-                self._reserved.input_tokens - reserved.input_tokens,
-                self._reserved.output_tokens - reserved.output_tokens,
-            )
+            self._reserved += _negative(reserved)
+            if self._ledger is not None:
+                self._ledger.add((usage or Usage()) + _negative(reserved))
             if usage is not None:
                 spent = Spending(usage, usage if estimated else Usage(), 1)
                 self._spending += spent
                 self._by_subject[subject] += spent
+
+    def _check(self, taken: Usage, usage: Usage, name: str) -> None:
+        self._check_tokens(taken, usage, name)
+        self._check_cost(taken, usage, name)
 
     def _check_tokens(self, taken: Usage, usage: Usage, name: str) -> None:
         used, needed = taken.input_tokens + taken.output_tokens, usage.input_tokens + usage.output_tokens
@@ -140,6 +159,10 @@ class Budget:
                 f"{name}: about {needed:.4g} needed, {left:.4g} of {self.max_cost:g} left;"
                 " raise --max-cost and run again: what is answered is kept"
             )
+
+
+def _negative(usage: Usage) -> Usage:
+    return Usage(-usage.input_tokens, -usage.output_tokens)
 
 
 def metered(post: Callable[[Body], Any], budget: Budget, request: Request) -> Callable[[Body], Any]:
