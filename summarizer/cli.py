@@ -10,19 +10,23 @@ from __future__ import annotations
 import contextlib
 import io
 import os
+import signal
 import sys
+import threading
 from enum import Enum
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Any, Optional
+from typing import Annotated, Optional
 
 import typer
 
-from summarizer.errors import SummarizerError
-
-if TYPE_CHECKING:
-    from summarizer.settings import Settings
+from summarizer.errors import ServerUnusable, SummarizerError
+from summarizer.flags import ASKING, with_settings
+from summarizer.plain import printable
+from summarizer.settings import Settings
 
 OK, BAD_INPUT, INTERRUPTED = 0, 2, 130
+WORKER = "summarizer-article"
+"""How the names of the threads begin that read articles."""
 
 app = typer.Typer(
     name="summarizer",
@@ -57,42 +61,21 @@ class DiffForm(str, Enum):
     json = "json"
 
 
-def _flag(name: str, words: str) -> Any:
-    return typer.Option(name, help=words, show_default=False)
-
-
 Paths = Annotated[
     list[str], typer.Argument(help="Article files, folders, or - for standard input.", show_default=False)
 ]
 Out = Annotated[Path, typer.Option("--out", "-o", help="Folder for the results.")]
-ModelName = Annotated[Optional[str], _flag("--model", "The model to ask.")]
-BaseUrl = Annotated[Optional[str], _flag("--base-url", "An OpenAI-compatible server.")]
-ModeName = Annotated[Optional[str], _flag("--mode", "json_schema (strict), json or tools.")]
-Temperature = Annotated[Optional[float], _flag("--temperature", "Sampling temperature, 0 to 2.")]
-MaxTokens = Annotated[Optional[int], _flag("--max-tokens", "The longest answer, in tokens.")]
-Seed = Annotated[Optional[int], _flag("--seed", "The server's sampling seed.")]
-Reasks = Annotated[Optional[int], _flag("--reasks", "How often items that fail the gate are asked again.")]
-Workers = Annotated[Optional[int], _flag("--workers", "Articles asked for at once.")]
-Attempts = Annotated[Optional[int], _flag("--attempts", "Tries of a call that fails in passing.")]
-Timeout = Annotated[Optional[float], _flag("--timeout", "Seconds for one call.")]
-Deadline = Annotated[Optional[float], _flag("--deadline", "Seconds for one request, retries included.")]
-TokenLimit = Annotated[Optional[int], _flag("--token-limit", "Stop before this many tokens are spent.")]
-CacheDir = Annotated[Optional[str], _flag("--cache-dir", "Where answers are kept.")]
-Replay = Annotated[Optional[str], _flag("--replay", "Answer from this case or folder of recordings alone.")]
-Record = Annotated[Optional[str], _flag("--record", "Keep a copy of every answer in this case or folder.")]
-AsOf = Annotated[Optional[str], _flag("--as-of", "The brief as it could have been written on this day (YYYY-MM-DD).")]
-OneSituation = Annotated[
-    Optional[bool],
-    _flag("--one-situation/--any-situations", "All articles are about one situation, whatever they look like."),
+RecordsFile = Annotated[
+    Optional[Path], typer.Option("--out", "-o", help="File for the records; stdout if not given.", show_default=False)
 ]
-Corrections = Annotated[Optional[str], _flag("--corrections", "A JSON file of hand edits.")]
-DryRun = Annotated[
-    Optional[bool],
-    _flag("--dry-run/--no-dry-run", "Only say what would be asked, what is answered, and about how many tokens."),
-]
-Config = Annotated[Optional[str], _flag("--config", "A settings file instead of ./summarizer.toml.")]
+BatchId = Annotated[str, typer.Argument(help="The batch's id.")]
 Since = Annotated[
-    Optional[Path], _flag("--since", "An older brief.json, or the output folder it is in: adds what has changed.")
+    Optional[Path],
+    typer.Option(
+        "--since",
+        help="An older brief.json, or the output folder it is in: adds what has changed.",
+        show_default=False,
+    ),
 ]
 
 
@@ -114,53 +97,42 @@ def summarizer(
 
 
 @app.command()
-def brief(
-    paths: Paths, out: Out = Path("out"), since: Since = None, model: ModelName = None, base_url: BaseUrl = None,
-    mode: ModeName = None, temperature: Temperature = None, max_tokens: MaxTokens = None, seed: Seed = None,
-    reasks: Reasks = None, workers: Workers = None, attempts: Attempts = None, timeout: Timeout = None,
-    deadline: Deadline = None, token_limit: TokenLimit = None, cache_dir: CacheDir = None, replay: Replay = None,
-    record: Record = None, as_of: AsOf = None, one_situation: OneSituation = None, corrections: Corrections = None,
-    config: Config = None, dry_run: DryRun = None,
-) -> None:  # fmt: skip
+@with_settings(*ASKING, "as_of", "one_situation", "corrections", "dry_run")
+def brief(paths: Paths, out: Out = Path("out"), since: Since = None, *, settings: Settings) -> None:
     """Read articles and write one cited brief per situation, as Markdown, HTML, JSON and CSV."""
     from summarizer import runs
 
-    settings = _settings(config, locals())
     if settings.dry_run:
-        typer.echo(runs.plan(paths, settings))
+        _print(runs.plan(paths, settings))
         return
     raise typer.Exit(runs.make_briefs(paths, settings, out, since, _say))
 
 
 @app.command()
-def extract(
-    paths: Paths, out: Annotated[Optional[Path], typer.Option("--out", "-o", help="File for the records; stdout if not given.", show_default=False)] = None,
-    model: ModelName = None, base_url: BaseUrl = None, mode: ModeName = None, temperature: Temperature = None,
-    max_tokens: MaxTokens = None, seed: Seed = None, reasks: Reasks = None, workers: Workers = None,
-    attempts: Attempts = None, timeout: Timeout = None, deadline: Deadline = None, token_limit: TokenLimit = None,
-    cache_dir: CacheDir = None, replay: Replay = None, record: Record = None, config: Config = None,
-    dry_run: DryRun = None,
-) -> None:  # fmt: skip
+@with_settings(*ASKING, "dry_run")
+def extract(paths: Paths, out: RecordsFile = None, *, settings: Settings) -> None:
     """Read articles and write their records as JSON Lines, one article a line."""
     from summarizer import runs
 
-    settings = _settings(config, locals())
     if settings.dry_run:
-        typer.echo(runs.plan(paths, settings))
+        _print(runs.plan(paths, settings))
         return
     raise typer.Exit(runs.make_records(paths, settings, out, _say))
 
 
 @app.command()
+@with_settings("as_of", "one_situation", "corrections")
 def merge(
     records: Annotated[list[Path], typer.Argument(help="Files that extract wrote.", show_default=False)],
-    out: Out = Path("out"), since: Since = None, as_of: AsOf = None,
-    one_situation: OneSituation = None, corrections: Corrections = None, config: Config = None,
-) -> None:  # fmt: skip
+    out: Out = Path("out"),
+    since: Since = None,
+    *,
+    settings: Settings,
+) -> None:
     """Merge records into one brief per situation; asks nobody."""
     from summarizer import runs
 
-    raise typer.Exit(runs.merge_files(records, _settings(config, locals()), out, since, _say))
+    raise typer.Exit(runs.merge_files(records, settings, out, since, _say))
 
 
 @app.command()
@@ -174,7 +146,7 @@ def render(
 
     text = runs.render(brief_json, to.value, out, _say)
     if text is not None:
-        typer.echo(text, nl=False)
+        _print(text, end="")
 
 
 @app.command()
@@ -186,7 +158,7 @@ def diff(
     """Say what is new, revised, withdrawn, newly contested or resolved between two briefs."""
     from summarizer import runs
 
-    typer.echo(runs.diff(old, new, to.value), nl=False)
+    _print(runs.diff(old, new, to.value), end="")
 
 
 @app.command()
@@ -199,7 +171,7 @@ def explain(
     """Say how a figure came to be: its points, the rule applied to each, what replaced what, with quotes."""
     from summarizer import runs
 
-    typer.echo(runs.explain(brief_json, row), nl=False)
+    _print(runs.explain(brief_json, row), end="")
 
 
 @app.command()
@@ -213,7 +185,7 @@ def verify(
     failed = 0
     for folder in case:
         try:
-            typer.echo(runs.verify(folder, update))
+            _print(runs.verify(folder, update))
         except SummarizerError as error:
             failed += 1
             _say(str(error))
@@ -221,87 +193,101 @@ def verify(
 
 
 @batch_app.command("export")
+@with_settings("model", "temperature", "max_tokens", "seed", "reasks", "price", "cache_dir", "replay")
 def batch_export(
-    paths: Paths, out: Annotated[Path, typer.Option("--out", "-o", help="The batch file to write.")] = Path("batch.jsonl"),
-    model: ModelName = None, temperature: Temperature = None, max_tokens: MaxTokens = None, seed: Seed = None,
-    reasks: Reasks = None, cache_dir: CacheDir = None, replay: Replay = None, config: Config = None,
-) -> None:  # fmt: skip
+    paths: Paths,
+    out: Annotated[Path, typer.Option("--out", "-o", help="The batch file to write.")] = Path("batch.jsonl"),
+    *,
+    settings: Settings,
+) -> None:
     """Write the requests that have no answer yet as the provider's batch file."""
     from summarizer import runs
 
-    raise typer.Exit(runs.export_batch(paths, _settings(config, locals()), out, _say))
+    raise typer.Exit(runs.export_batch(paths, settings, out, _say))
 
 
 @batch_app.command("import")
+@with_settings("cache_dir", "record")
 def batch_import(
     results: Annotated[Path, typer.Argument(help="The provider's output file.", show_default=False)],
-    requests: Annotated[Path, typer.Option("--requests", help="The batch file that was exported.")] = Path("batch.jsonl"),
-    cache_dir: CacheDir = None, record: Record = None, config: Config = None,
-) -> None:  # fmt: skip
+    requests: Annotated[Path, typer.Option("--requests", help="The batch file that was exported.")] = Path(
+        "batch.jsonl"
+    ),
+    *,
+    settings: Settings,
+) -> None:
     """Put a batch's results under their keys: into the cache, or into a folder of recordings (--record)."""
     from summarizer import runs
 
-    raise typer.Exit(runs.import_batch(results, requests, _settings(config, locals()), _say))
+    raise typer.Exit(runs.import_batch(results, requests, settings, _say))
 
 
 @batch_app.command("submit")
-def batch_submit(
-    requests: Annotated[Path, typer.Argument(help="The batch file.")],
-    base_url: BaseUrl = None,
-    config: Config = None,
-) -> None:
+@with_settings("base_url")
+def batch_submit(requests: Annotated[Path, typer.Argument(help="The batch file.")], *, settings: Settings) -> None:
     """Send a batch file to the provider; prints the batch's id."""
     from summarizer import runs
 
-    typer.echo(runs.submit(requests, _settings(config, locals())))
+    _print(runs.submit(requests, settings))
 
 
 @batch_app.command("status")
-def batch_status(
-    batch: Annotated[str, typer.Argument(help="The batch's id.")],
-    base_url: BaseUrl = None,
-    config: Config = None,
-) -> None:
+@with_settings("base_url")
+def batch_status(batch: BatchId, *, settings: Settings) -> None:
     """Say how far a batch is."""
     from summarizer import runs
 
-    typer.echo(runs.status(batch, _settings(config, locals())))
+    _print(runs.status(batch, settings))
 
 
 @batch_app.command("fetch")
+@with_settings("base_url")
 def batch_fetch(
-    batch: Annotated[str, typer.Argument(help="The batch's id.")],
+    batch: BatchId,
     out: Annotated[Path, typer.Option("--out", "-o", help="File for the results.")] = Path("results.jsonl"),
-    base_url: BaseUrl = None, config: Config = None,
-) -> None:  # fmt: skip
+    *,
+    settings: Settings,
+) -> None:
     """Fetch a finished batch's results."""
     from summarizer import runs
 
-    typer.echo(runs.fetch(batch, out, _settings(config, locals())))
+    _print(runs.fetch(batch, out, settings))
+
+
+@batch_app.command("cancel")
+@with_settings("base_url")
+def batch_cancel(batch: BatchId, *, settings: Settings) -> None:
+    """Stop a batch; what is answered by then can still be fetched."""
+    from summarizer import runs
+
+    _print(runs.cancel(batch, settings))
 
 
 @cache_app.command("info")
-def cache_info(cache_dir: CacheDir = None, config: Config = None) -> None:
+@with_settings("cache_dir")
+def cache_info(*, settings: Settings) -> None:
     """Say how many answers the cache holds."""
     from summarizer import runs
 
-    typer.echo(runs.cache_info(_settings(config, locals())))
+    _print(runs.cache_info(settings))
 
 
 @cache_app.command("verify")
-def cache_verify(cache_dir: CacheDir = None, config: Config = None) -> None:
-    """Re-hash every answer in the cache."""
+@with_settings("cache_dir")
+def cache_verify(*, settings: Settings) -> None:
+    """Hash every answer in the cache again, and its request."""
     from summarizer import runs
 
-    typer.echo(runs.cache_verify(_settings(config, locals())))
+    _print(runs.cache_verify(settings))
 
 
 @cache_app.command("clear")
-def cache_clear(cache_dir: CacheDir = None, config: Config = None) -> None:
+@with_settings("cache_dir")
+def cache_clear(*, settings: Settings) -> None:
     """Empty the cache."""
     from summarizer import runs
 
-    typer.echo(runs.cache_clear(_settings(config, locals())))
+    _print(runs.cache_clear(settings))
 
 
 def main() -> None:
@@ -309,8 +295,12 @@ def main() -> None:
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):  # quotes are written as they stand, whatever the locale
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+    end_as_interrupted()
     try:
         app()
+    except ServerUnusable as error:
+        _say(f"error: {error}")
+        _end(BAD_INPUT)
     except SummarizerError as error:
         _say(f"error: {error}")
         sys.exit(BAD_INPUT)
@@ -324,15 +314,22 @@ def main() -> None:
         _leave(INTERRUPTED)
 
 
-def _settings(config: Optional[str], given: dict[str, Any]) -> Settings:
-    """The settings from all layers; a replayed case brings the settings it was recorded with."""
-    from summarizer.runs import case_layer
-    from summarizer.settings import known, load_settings
+def end_as_interrupted() -> None:
+    """Let a request to end (SIGTERM, and SIGHUP unless it is to be ignored) do what Ctrl-C does."""
+    for name in ("SIGTERM", "SIGHUP"):
+        number = getattr(signal, name, None)
+        if number is not None and signal.getsignal(number) is not signal.SIG_IGN:
+            signal.signal(number, signal.default_int_handler)
 
-    flags = {name: value for name, value in given.items() if name in known()}
-    settings = load_settings(flags, file=config)
-    layer = case_layer(settings.replay)
-    return load_settings(flags, file=config, case=layer) if layer else settings
+
+def _end(code: int) -> None:
+    """End as soon as the other articles' calls have noticed; those that wait for the server are not waited for."""
+    workers = [thread for thread in threading.enumerate() if thread.name.startswith(WORKER)]
+    for thread in workers:
+        thread.join(timeout=1.0)
+    if any(thread.is_alive() for thread in workers):
+        _leave(code)
+    sys.exit(code)
 
 
 def _leave(code: int) -> None:
@@ -343,7 +340,13 @@ def _leave(code: int) -> None:
 
 
 def _say(line: str) -> None:
-    typer.echo(line, err=True)
+    """One line to stderr, without what could steer the terminal."""
+    typer.echo(printable(line), err=True)
+
+
+def _print(text: str, end: str = "\n") -> None:
+    """Text to stdout: to a terminal without what could steer it, else as it stands."""
+    typer.echo((printable(text) if sys.stdout.isatty() else text) + end, nl=False)
 
 
 if __name__ == "__main__":

@@ -7,14 +7,19 @@
     │   └── NoArticlesError     nothing readable was given at all
     ├── SettingsError           a setting is unknown, missing or impossible
     ├── StoreError              a cache or a recording folder cannot be used
+    │   └── BrokenEntry         one answer in it cannot be read; the others can
+    ├── ServerUnusable          no call can succeed: wrong key, unknown model, empty account, dead server
     ├── CallError               a request got no usable answer
     │   ├── ReplayMiss          no recorded answer under this key
     │   ├── NotAsked            the answer is missing and this run asks nobody
     │   ├── Transient           worth another try: 429, 5xx, timeout, connection
     │   ├── Rejected            the server refused the request: 400, 401, 403, 404
+    │   ├── Halted              not asked, as the server has stopped answering
+    │   ├── NotKept             not asked, as the answer could not be kept
     │   ├── Refused             the model declined to answer
     │   ├── CutShort            the answer hit the length limit
-    │   ├── Malformed           the answer does not follow the schema
+    │   ├── Malformed           the answer holds no JSON object, or nothing that can be read as one
+    │   ├── KeyInAnswer         the answer holds the API key
     │   └── OutOfBudget         the limit on tokens or cost would be passed
     └── VerifyError             a fixture case is stale, dead or ungrounded
 
@@ -37,6 +42,10 @@ class InputError(SummarizerError):
         self.name = name
         self.reason = reason
 
+    def __reduce__(self) -> tuple[type[InputError], tuple[str, str]]:
+        """Made anew from its parts in another process."""
+        return type(self), (self.name, self.reason)
+
 
 class NoArticlesError(InputError):
     """Nothing readable was given at all."""
@@ -50,8 +59,21 @@ class StoreError(SummarizerError):
     """A cache or a recording folder cannot be used; names it and the way out."""
 
 
+class BrokenEntry(StoreError):
+    """One answer of a store cannot be read; it counts as missing, and the others are served."""
+
+
+class ServerUnusable(SummarizerError):
+    """No call can succeed and none has: the run stops, before it asks for every article in vain."""
+
+
 class CallError(SummarizerError):
-    """A request got no usable answer; the run goes on with the other articles."""
+    """A request got no usable answer; the run goes on with the other articles.
+
+    paid: it may have been charged for all the same.
+    """
+
+    paid: bool = False
 
 
 class ReplayMiss(CallError):
@@ -63,16 +85,46 @@ class NotAsked(CallError):
 
 
 class Transient(CallError):
-    """Worth another try; ``retry_after`` is what the server asked for, in seconds."""
+    """Worth another try.
 
-    def __init__(self, message: str, *, retry_after: float | None = None, throttled: bool = False) -> None:
+    retry_after: what the server asked for, in seconds. throttled: it said "too early", which is no failed attempt.
+    unreachable: nobody was there.
+    """
+
+    def __init__(
+        self,
+        message: str,
+        *,
+        retry_after: float | None = None,
+        throttled: bool = False,
+        paid: bool = False,
+        unreachable: bool = False,
+    ) -> None:
         super().__init__(message)
         self.retry_after = retry_after
         self.throttled = throttled
+        self.paid = paid
+        self.unreachable = unreachable
 
 
 class Rejected(CallError):
-    """The server refused the request for good: bad request, bad key, no such model, no quota."""
+    """The server refused the request for good: bad request, bad key, no such model, no quota.
+
+    fatal: it would refuse every other request as well.
+    """
+
+    def __init__(self, message: str, *, fatal: bool = False, paid: bool = False) -> None:
+        super().__init__(message)
+        self.fatal = fatal
+        self.paid = paid
+
+
+class Halted(CallError):
+    """Not asked: the server answered for a while and then refused call after call."""
+
+
+class NotKept(CallError):
+    """Not asked: the answer could not be kept, and would have to be paid for again."""
 
 
 class Refused(CallError):
@@ -84,7 +136,13 @@ class CutShort(CallError):
 
 
 class Malformed(CallError):
-    """The answer does not follow the schema, re-asks included."""
+    """The answer cannot be read as what was asked for, re-asks included."""
+
+    paid = True
+
+
+class KeyInAnswer(CallError):
+    """The answer holds the API key, so it is neither kept nor used."""
 
 
 class OutOfBudget(CallError):
@@ -98,3 +156,7 @@ class VerifyError(SummarizerError):
         super().__init__(f"{name}: " + "; ".join(complaints))
         self.name = name
         self.complaints = complaints
+
+    def __reduce__(self) -> tuple[type[VerifyError], tuple[str, tuple[str, ...]]]:
+        """Made anew from its parts in another process."""
+        return type(self), (self.name, self.complaints)

@@ -4,42 +4,38 @@ from __future__ import annotations
 
 import io
 import sys
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
 
 from summarizer import cases
 from summarizer.articles import Intake, read_articles
+from summarizer.asking import budget_of, cache_of, plan_ask, record_store
 from summarizer.brief import SituationBrief, load_brief
 from summarizer.calls import (
-    Budget,
     DiskStore,
+    RedisStore,
     Store,
     estimate_tokens,
+    estimate_usage,
     import_results,
+    is_redis,
+    messages_of,
     read_batch,
+    shown_address,
     verify_store,
     write_batch,
 )
+from summarizer.closing import named, problems, spending, summary
 from summarizer.errors import InputError, VerifyError
-from summarizer.pipeline import (
-    Run,
-    brief_of,
-    build_ask,
-    extract_all,
-    in_threads,
-    plan_ask,
-    record_store,
-    require_articles,
-    summarize_all,
-    unreadable,
-)
+from summarizer.pipeline import Run, brief_of, extract_all, require_articles, summarize_all, unreadable
+from summarizer.progress import progress_map
 from summarizer.reading import read_records, read_text
-from summarizer.records.article import Article
 from summarizer.records.record import Rejected
 from summarizer.request import Request
 from summarizer.settings import Settings, api_key
-from summarizer.writing import RUN_FILE, records_text, run_texts, write_records, write_run, write_text
+from summarizer.work import Extraction, Report, report_on
+from summarizer.writing import RUN_FILE, records_text, run_texts, try_folder, write_records, write_run, write_text
 
 OK, PARTIAL, OUT_OF_BUDGET = 0, 3, 4
 Say = Callable[[str], None]
@@ -55,8 +51,9 @@ def case_layer(replay: str | None) -> dict[str, str | int | float]:
 def make_briefs(paths: Sequence[str], settings: Settings, out: Path, since: Path | None, say: Say) -> int:
     """``brief``: articles to briefs in ``out``; returns the exit code."""
     older = read_briefs(since) if since else []  # before anything is paid for
-    intake = read_articles(*paths)
-    run = summarize_all(intake, settings, mapper=progress_map(settings, len(intake)))
+    intake = require_articles(read_articles(*paths))
+    try_folder(out)
+    run = summarize_all(intake, settings, mapper=progress_map(settings.workers, len(intake)))
     return finish(run, intake, settings, out, older, say)
 
 
@@ -69,9 +66,7 @@ def merge_files(records: Sequence[Path], settings: Settings, out: Path, since: P
 def finish(run: Run, intake: Intake, settings: Settings, out: Path, older: Sequence[SituationBrief], say: Say) -> int:
     """Write everything a run brought, and say where and what is missing; returns the exit code."""
     briefs = add_changes(run.briefs, older) if older else list(run.briefs)
-    for path in write_run(out, run_texts(briefs, run.records), report_of(run, intake), keep=not briefs):
-        if path.suffix != ".csv":
-            say(f"wrote {path}")
+    paths = write_run(out, run_texts(briefs, run.records), report_of(run, intake), keep=not briefs)
     if not run.briefs:
         say(
             f"no situation was found; {out / RUN_FILE} says why for each article. Older briefs there are left as they were"
@@ -79,28 +74,19 @@ def finish(run: Run, intake: Intake, settings: Settings, out: Path, older: Seque
     for stray in run.unplaced:
         told = f" (it says: {stray.headline_count})" if stray.headline_count else ""
         say(f"in no brief: {named(stray.article, intake)}: {stray.reason}{told}")
-    if run.spent.input_tokens or run.spent.output_tokens:
-        say(f"spent {run.spent.input_tokens:,} tokens in, {run.spent.output_tokens:,} out")
-    code = ending(run.failures, run.out_of_budget, intake, settings, say)
+    code = ending(run.failures, run.report, intake, settings, say)
+    for line in summary(run, briefs, out, paths):
+        say(line)
     return code if run.briefs else max(code, PARTIAL)
 
 
-def ending(failures: Sequence[Rejected], stopped: bool, intake: Intake, settings: Settings, say: Say) -> int:
+def ending(failures: Sequence[Rejected], report: Report, intake: Intake, settings: Settings, say: Say) -> int:
     """Say what failed, by the names that were given, and return the exit code that says so."""
-    for failure in failures:
-        if failure.kind != "input":
-            say(f"failed: {named(failure.article, intake)}: {failure.reasons[0]}")
-    for unread in intake.failures:
-        say(f"cannot read: {unread.name}: {unread.reason}")
-    if stopped:
-        say(f"stopped by the limit of {settings.token_limit:,} tokens; raise --token-limit and run again")
+    for line in problems(failures, report, intake, settings):
+        say(line)
+    if report.out_of_budget:
         return OUT_OF_BUDGET
-    return PARTIAL if failures else OK
-
-
-def named(article: str, intake: Intake) -> str:
-    """An article by the file it was read from, where that is known, and its id."""
-    return next((f"{source.name} ({article})" for source in intake.sources if source.article == article), article)
+    return PARTIAL if failures or report.rerun else OK
 
 
 def report_of(run: Run, intake: Intake) -> dict[str, Any]:
@@ -115,21 +101,43 @@ def report_of(run: Run, intake: Intake) -> dict[str, Any]:
         "unplaced": [
             {"article": u.article, "reason": u.reason, "headline_count": u.headline_count} for u in run.unplaced
         ],
+        "items": {"kept": run.report.items[0], "rejected": run.report.items[1]},
+        "reask_failures": [{"article": article, "reason": reason} for article, reason in run.report.reask_failures],
+        "spent": spent_of(run.report),
+        "notes": list(run.report.notes),
+    }
+
+
+def spent_of(report: Report) -> dict[str, Any]:
+    """What was paid, for ``run.json``."""
+    spent = report.spending
+    return {
+        "calls": spent.calls,
+        "input_tokens": spent.usage.input_tokens,
+        "output_tokens": spent.usage.output_tokens,
+        "estimated_input_tokens": spent.estimated.input_tokens,
+        "estimated_output_tokens": spent.estimated.output_tokens,
+        **({"cost": report.cost} if report.cost is not None else {}),
     }
 
 
 def make_records(paths: Sequence[str], settings: Settings, out: Path | None, say: Say) -> int:
     """``extract``: articles to records as JSON Lines; returns the exit code."""
     intake = require_articles(read_articles(*paths))
-    budget = Budget(settings.token_limit)
-    outcomes = extract_all(intake, build_ask(settings, budget), settings, progress_map(settings, len(intake)))
+    if out is not None and str(out) != "-":
+        try_folder(out.parent)
+    work = Extraction(settings)
+    outcomes = extract_all(intake, work, progress_map(settings.workers, len(intake)))
+    report = report_on(outcomes, work.end(), settings)
     records = [o.record for o in outcomes if o.record]
     if out is None or str(out) == "-":
         sys.stdout.write(records_text(records))
     else:
         say(f"wrote {write_records(records, out)}")
+    for line in spending(report):
+        say(line)
     failures = [unreadable(f) for f in intake.failures] + [o.failure for o in outcomes if o.failure]
-    return ending(failures, any(o.out_of_budget for o in outcomes), intake, settings, say)
+    return ending(failures, report, intake, settings, say)
 
 
 def read_brief(path: Path) -> SituationBrief:
@@ -220,11 +228,15 @@ def plan(paths: Sequence[str], settings: Settings) -> str:
     intake = require_articles(read_articles(*paths))
     missing = missing_requests(intake, settings)
     tokens = sum(estimate_tokens(r) for r in missing)
+    price = budget_of(settings).price
     lines = [f"{len(intake)} articles, {answered(intake, missing)} answered already"]
     lines += [f"would ask: {named(r.subject, intake)}: about {estimate_tokens(r):,} tokens" for r in missing]
     lines.append(
         f"would ask {len(missing)} requests of {settings.model}: about {tokens:,} tokens, answers included, re-asks not"
     )
+    if price:
+        cost = sum(price.of(estimate_usage(r, messages_of(r))) for r in missing)
+        lines.append(f"by your prices about {cost:.4f}")
     lines += [f"cannot read: {f.name}: {f.reason}" for f in intake.failures]
     return "\n".join(lines)
 
@@ -237,7 +249,7 @@ def answered(intake: Intake, missing: Sequence[Request]) -> int:
 def missing_requests(intake: Intake, settings: Settings) -> tuple[Request, ...]:
     """The requests no store answers yet; re-asks show up once the first answers are there."""
     collector = plan_ask(settings)
-    extract_all(intake, collector, settings, map)
+    extract_all(intake, Extraction(settings, collector), map)
     return collector.requests
 
 
@@ -249,13 +261,13 @@ def export_batch(paths: Sequence[str], settings: Settings, out: Path, say: Say) 
     count = write_batch(requests, lines)
     write_text(out, lines.getvalue())
     say(f"wrote {count} requests to {out}; {answered(intake, requests)} of {len(intake)} articles are answered")
-    return ending([unreadable(f) for f in intake.failures], False, intake, settings, say)
+    return ending([unreadable(f) for f in intake.failures], Report(), intake, settings, say)
 
 
 def import_batch(results: Path, requests: Path, settings: Settings, say: Say) -> int:
     """``batch import``: results under their keys, into the cache or a folder of recordings; returns the exit code."""
     asked = read_batch(read_text(requests), str(requests))
-    store: Store = record_store(settings.record) if settings.record else DiskStore(settings.cache_dir)
+    store: Store = record_store(settings.record) if settings.record else cache_of(settings)
     report = import_results(read_text(results), asked, store)
     say(f"imported {len(report.imported)} answers into {store}; {len(report.unanswered)} requests have none")
     for failure in report.failures:
@@ -277,6 +289,13 @@ def status(batch: str, settings: Settings) -> str:
     return str(batch_status(batch, api_key=api_key(), base_url=settings.base_url))
 
 
+def cancel(batch: str, settings: Settings) -> str:
+    """``batch cancel``: one line."""
+    from summarizer.calls.provider_batch import cancel_batch
+
+    return str(cancel_batch(batch, api_key=api_key(), base_url=settings.base_url))
+
+
 def fetch(batch: str, out: Path, settings: Settings) -> str:
     """``batch fetch``: the results into a file."""
     from summarizer.calls.provider_batch import fetch_batch
@@ -291,42 +310,31 @@ def cache_info(settings: Settings) -> str:
     """``cache info``: one line."""
     store = existing_cache(settings)
     info = store.info() if store else None
-    return f"{settings.cache_dir}: " + (f"{info.entries} answers, {info.bytes:,} bytes" if info else NO_CACHE)
+    return f"{shown_address(settings.cache_dir)}: " + (
+        f"{info.entries} answers, {info.bytes:,} bytes" if info else NO_CACHE
+    )
 
 
 def cache_verify(settings: Settings) -> str:
     """``cache verify``: one line. Raises VerifyError with every entry that does not re-hash."""
     store = existing_cache(settings)
     if store is None:
-        return f"{settings.cache_dir}: {NO_CACHE}"
+        return f"{shown_address(settings.cache_dir)}: {NO_CACHE}"
     complaints = verify_store(store)
     if complaints:
-        raise VerifyError(settings.cache_dir, complaints)
-    return f"{settings.cache_dir}: {store.info().entries} answers, all good"
+        raise VerifyError(shown_address(settings.cache_dir), complaints)
+    return f"{shown_address(settings.cache_dir)}: {store.info().entries} answers, all good"
 
 
 def cache_clear(settings: Settings) -> str:
     """``cache clear``: one line."""
     store = existing_cache(settings)
-    return f"{settings.cache_dir}: " + (f"{store.clear()} answers removed" if store else NO_CACHE)
+    return f"{shown_address(settings.cache_dir)}: " + (f"{store.clear()} answers removed" if store else NO_CACHE)
 
 
-def existing_cache(settings: Settings) -> DiskStore | None:
+def existing_cache(settings: Settings) -> DiskStore | RedisStore | None:
     """The cache, if there is one: looking at it makes none. Raises StoreError for what is none and stands in its place."""
+    if is_redis(settings.cache_dir):
+        return RedisStore(settings.cache_dir)
     folder = Path(settings.cache_dir)
     return DiskStore(folder) if folder.is_file() or (folder / "cache.db").is_file() else None
-
-
-def progress_map(settings: Settings, count: int) -> Callable[..., Any] | None:
-    """A threaded map that shows its progress on stderr, if somebody is looking."""
-    if not sys.stderr.isatty():
-        return None
-
-    def mapper(work: Callable[[Article], Any], articles: Iterable[Article]) -> Iterator[Any]:
-        from rich.console import Console
-        from rich.progress import track
-
-        results = in_threads(settings.workers)(work, articles)
-        yield from track(results, "Reading", total=count, console=Console(stderr=True), transient=True)
-
-    return mapper

@@ -16,7 +16,7 @@ import typing
 from collections.abc import Mapping
 from dataclasses import dataclass, fields
 from pathlib import Path
-from typing import Any
+from typing import Annotated, Any
 
 from summarizer.errors import SettingsError
 from summarizer.request import Mode
@@ -32,67 +32,42 @@ _NAMES: dict[type, str] = {str: "a text", int: "a whole number", float: "a numbe
 class Settings:
     """What a run may be told. Every field is a flag, a name in the settings file and ``SUMMARIZER_<NAME>``."""
 
-    model: str = "gpt-5-mini"
-    """The model to ask, by the server's name for it."""
-
-    base_url: str | None = None
-    """An OpenAI-compatible server's address; unset is OpenAI's own."""
-
-    mode: Mode = "json_schema"
-    """How the schema is imposed: json_schema (strict), json or tools, for servers that lack it."""
-
-    temperature: float | None = None
-    """Sampling temperature, 0 to 2; unset leaves it to the server."""
-
-    max_tokens: int | None = None
-    """The longest answer, in tokens; unset leaves it to the server."""
-
-    seed: int | None = None
-    """The server's sampling seed."""
-
-    reasks: int = 1
-    """How often items that fail the gate are asked again."""
-
-    workers: int = 8
-    """How many articles are asked for at once."""
-
-    attempts: int = 6
-    """How often a call that fails in passing (5xx, timeout) is tried in all."""
-
-    timeout: float = 180.0
-    """Seconds for one call, first to last byte."""
-
-    deadline: float = 900.0
-    """Seconds for one article, retries and waiting included."""
-
-    token_limit: int | None = None
-    """The most tokens a run may spend; it stops before it would pass them."""
-
-    cache_dir: str = ".summarizer-cache"
-    """Where answers are kept between runs."""
-
-    replay: str | None = None
-    """A case folder (or a folder of recordings): answer from it alone, ask nobody."""
-
-    record: str | None = None
-    """A case folder (or any folder) to keep a copy of every answer in."""
-
-    as_of: str | None = None
-    """ISO day: the brief as it could have been written then."""
-
-    one_situation: bool = False
-    """All articles are about one situation, whatever they look like."""
-
-    corrections: str | None = None
-    """A JSON file of hand edits (join, keep_apart, assign, exclude)."""
-
-    dry_run: bool = False
-    """Ask nobody: only say what would be asked, what is answered, and about how many tokens it costs."""
+    model: Annotated[str, "The model to ask, by the server's name for it."] = "gpt-5-mini"
+    base_url: Annotated[str | None, "An OpenAI-compatible server's address; unset is OpenAI's own."] = None
+    mode: Annotated[
+        Mode, "How the schema is imposed: json_schema (strict), json or tools, for servers that lack it."
+    ] = "json_schema"
+    temperature: Annotated[float | None, "Sampling temperature, 0 to 2; unset leaves it to the server."] = None
+    max_tokens: Annotated[int | None, "The longest answer, in tokens; unset leaves it to the server."] = None
+    seed: Annotated[int | None, "The server's sampling seed."] = None
+    reasks: Annotated[int, "How often items that fail the gate are asked again."] = 1
+    workers: Annotated[int, "How many articles are asked for at once."] = 8
+    attempts: Annotated[int, "How often a call that fails in passing (5xx, timeout) is tried in all."] = 6
+    timeout: Annotated[float, "Seconds for one call, first to last byte."] = 180.0
+    deadline: Annotated[float, "Seconds for one answer, retries and waiting included."] = 900.0
+    token_limit: Annotated[int | None, "The most tokens a run may spend; it stops before it would pass them."] = None
+    rpm: Annotated[int | None, "The most requests a minute; unset goes by what the server refuses."] = None
+    tpm: Annotated[int | None, "The most tokens a minute, in and out, as estimated."] = None
+    price: Annotated[
+        str | None, "A JSON or TOML file of your own: for each model, input and output per million tokens."
+    ] = None
+    max_cost: Annotated[float | None, "The most a run may cost, by the prices of --price."] = None
+    cache_dir: Annotated[str, "Where answers are kept between runs: a folder, or redis://host:6379/0 for a team."] = (
+        ".summarizer-cache"
+    )
+    replay: Annotated[str | None, "A case folder (or a folder of recordings): answer from it alone, ask nobody."] = None
+    record: Annotated[str | None, "A case folder (or any folder) to keep a copy of every answer in."] = None
+    as_of: Annotated[str | None, "ISO day: the brief as it could have been written then."] = None
+    one_situation: Annotated[bool, "All articles are about one situation, whatever they look like."] = False
+    corrections: Annotated[str | None, "A JSON file of hand edits (join, keep_apart, assign, exclude)."] = None
+    dry_run: Annotated[
+        bool, "Ask nobody: only say what would be asked, what is answered, and about how many tokens it costs."
+    ] = False
 
     def __post_init__(self) -> None:
         """Raise SettingsError for a value that no run could use, whoever gave it."""
         for name, hint in known().items():
-            value, wanted = getattr(self, name), _plain_type(hint)
+            value, wanted = getattr(self, name), plain_type(hint)
             if value is not None and not _fits(value, wanted):
                 raise SettingsError(f"{name} = {value!r} is not {_NAMES[wanted]}")
         _check(self)
@@ -143,6 +118,12 @@ def known() -> dict[str, Any]:
     return typing.get_type_hints(Settings)
 
 
+def described() -> dict[str, str]:
+    """What each setting means, by its name."""
+    hints = typing.get_type_hints(Settings, include_extras=True)
+    return {name: hint.__metadata__[0] for name, hint in hints.items()}
+
+
 def _from_file(file: str | Path | None) -> dict[str, Any]:
     path = Path(file or SETTINGS_FILE)
     if file is None and not path.is_file():
@@ -173,7 +154,7 @@ def _typed(key: str, value: Any, layer: str) -> Any:
     hints = known()
     if key not in hints:
         raise SettingsError(_unknown(key, layer))
-    wanted = _plain_type(hints[key])
+    wanted = plain_type(hints[key])
     try:
         return _converted(value, wanted)
     except (ValueError, OverflowError) as error:
@@ -194,7 +175,7 @@ def _converted(value: Any, wanted: type) -> Any:
     return wanted(value)
 
 
-def _plain_type(hint: Any) -> type:
+def plain_type(hint: Any) -> type:
     """str, int, float or bool out of ``str | None`` or a Literal."""
     if isinstance(hint, types.UnionType):
         hint = next(part for part in typing.get_args(hint) if part is not types.NoneType)
@@ -216,12 +197,13 @@ def _check(settings: Settings) -> None:
     for name in ("model", "cache_dir"):
         if not getattr(settings, name).strip():
             raise SettingsError(f"{name} must not be empty")
-    for name in ("workers", "attempts", "max_tokens"):
+    for name in ("workers", "attempts", "max_tokens", "rpm", "tpm"):
         _check_range(settings, name, 1, math.inf, "1 or more")
     for name in ("reasks", "token_limit"):
         _check_range(settings, name, 0, math.inf, "0 or more")
     for name in ("timeout", "deadline"):
         _check_range(settings, name, 0.001, 1e6, "a number of seconds from 0.001 to 1000000")
+    _check_range(settings, "max_cost", 0, math.inf, "0 or more")
     _check_range(settings, "temperature", 0, 2, "a number from 0 to 2")
     if settings.as_of is not None:
         _check_day(settings.as_of)

@@ -16,6 +16,7 @@ from typing import Any
 
 from summarizer.brief import SituationBrief
 from summarizer.errors import InputError
+from summarizer.plain import escaped
 from summarizer.records.record import ArticleRecord
 
 RUN_FILE = "run.json"
@@ -47,10 +48,28 @@ def write_run(folder: Path, texts: Mapping[str, str], report: Mapping[str, Any],
     """
     files = {*texts, *(_listed(folder / RUN_FILE) if keep else ())}
     remove_stale(folder, keep=files)
-    listed = json.dumps({**report, "files": sorted(files)}, indent=1, ensure_ascii=False, sort_keys=True) + "\n"
+    listed = escaped(
+        json.dumps({**report, "files": sorted(files)}, indent=1, ensure_ascii=False, sort_keys=True) + "\n"
+    )
     # The list goes first: a run that is killed half-way still leaves its files to be found.
     run_file = write_text(folder / RUN_FILE, listed)
     return [*(write_text(folder / name, text) for name, text in texts.items()), run_file]
+
+
+def try_folder(folder: Path) -> None:
+    """Write a file into ``folder`` and remove it again: before anything is paid for. Raises InputError."""
+    missing = [path for path in (folder, *folder.parents) if not path.exists()]
+    probe = folder / f".{os.getpid()}-{threading.get_ident()}.tmp"
+    try:
+        write_text(probe, "\n")
+    except InputError as error:
+        raise InputError(str(folder), error.reason) from None
+    finally:
+        with contextlib.suppress(OSError):
+            probe.unlink()
+        for path in missing:
+            with contextlib.suppress(OSError):
+                path.rmdir()
 
 
 def remove_stale(folder: Path, keep: set[str]) -> None:

@@ -30,7 +30,7 @@ EXIT_CODES = ("0", "2", "3", "4")
 def test_every_command_is_named(commands: dict[str, Any]) -> None:
     """In the table, as it is called; and the table names no command that is not there."""
     named = re.findall(
-        r"^\| `summarizer ([a-z]+(?: (?:export|import|submit|status|fetch|info|verify|clear))?)", README, re.M
+        r"^\| `summarizer ([a-z]+(?: (?:export|import|submit|status|fetch|cancel|info|verify|clear))?)", README, re.M
     )
     assert sorted(named) == sorted(commands)
 

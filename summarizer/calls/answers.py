@@ -10,9 +10,12 @@ from collections.abc import Mapping
 from typing import Any
 
 from summarizer.errors import CallError, CutShort, Malformed, Refused
+from summarizer.plain import printable
 from summarizer.request import Usage
 
-_LONGEST_QUOTE = 300
+LONGEST_QUOTE = 300
+LONGEST_ANSWER = 4_000_000
+"""Bytes: more than any record of an article; what is longer is not read to its end, and never kept."""
 
 
 def check_completion(completion: Any) -> Mapping[str, Any]:
@@ -40,7 +43,7 @@ def answer_text(completion: Mapping[str, Any]) -> str:
         function = calls[0].get("function")
         if isinstance(function, Mapping):
             return _string(function.get("arguments"))
-    return _string(message.get("content"))
+    return _joined(message.get("content"))
 
 
 def usage_of(completion: Mapping[str, Any]) -> Usage:
@@ -57,9 +60,9 @@ def model_of(completion: Mapping[str, Any], asked: str) -> str:
 
 
 def quote(words: object) -> str:
-    """Foreign words for a message: on one line, at most 300 characters."""
-    line = " ".join(str(words).split())
-    return line if len(line) <= _LONGEST_QUOTE else line[:_LONGEST_QUOTE] + "..."
+    """Foreign words for a message: on one line, at most 300 characters, none of them a control character."""
+    line = " ".join(printable(str(words)[: 4 * LONGEST_QUOTE].replace("\r", " ")).split())
+    return line if len(line) <= LONGEST_QUOTE else line[:LONGEST_QUOTE] + "..."
 
 
 def _failure_of(completion: Any) -> CallError | None:
@@ -67,8 +70,7 @@ def _failure_of(completion: Any) -> CallError | None:
         return Malformed("the server's answer is not a chat completion; check the base URL")
     choices = completion.get("choices")
     if not isinstance(choices, list) or not choices or not isinstance(choices[0], Mapping):
-        error = completion.get("error")
-        return Malformed(f"the completion has no choices{f' ({quote(error)})' if error else ''}")
+        return Malformed("the completion has no choices")
     message = _first_message(completion)
     reason = choices[0].get("finish_reason")
     if message.get("refusal"):
@@ -77,6 +79,8 @@ def _failure_of(completion: Any) -> CallError | None:
         return Refused("the provider's content filter stopped the answer")
     if reason == "length":
         return CutShort("the answer hit the length limit; raise max_tokens, or shorten the article")
+    if len(answer_text(completion).encode("utf-8", "surrogatepass")) > LONGEST_ANSWER:
+        return Malformed(f"the answer is longer than {LONGEST_ANSWER:,} bytes")
     if _has_half_character(answer_text(completion)):
         return Malformed("the answer holds half a character (a lone surrogate)")
     return None
@@ -93,6 +97,16 @@ def _has_half_character(text: str) -> bool:
     except UnicodeEncodeError:
         return True
     return False
+
+
+def _joined(content: Any) -> str:
+    """The words of a content that is a text, or a list of parts: thoughts and pictures are none."""
+    if not isinstance(content, list):
+        return _string(content)
+    parts = [
+        part for part in content if isinstance(part, Mapping) and part.get("type") in (None, "text", "output_text")
+    ]
+    return "".join(_string(part.get("text")) for part in parts)
 
 
 def _string(value: Any) -> str:

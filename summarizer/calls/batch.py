@@ -14,10 +14,12 @@ from dataclasses import dataclass, replace
 from typing import Any, Final, TextIO
 
 from summarizer.calls.answers import answer_text, check_completion, model_of, quote, usage_of
-from summarizer.calls.bodies import messages_of, options_of, strict_format
+from summarizer.calls.bodies import messages_of, options_of, schema_of, strict_format
 from summarizer.calls.entries import entry_of
+from summarizer.calls.failures import failure_in_body
 from summarizer.calls.stores import Store
 from summarizer.errors import CallError, InputError, Malformed, Rejected, SettingsError
+from summarizer.json_object import NoObject, find_object
 from summarizer.request import Message, Options, Reply, Request, key
 
 ENDPOINT: Final = "/v1/chat/completions"
@@ -168,9 +170,13 @@ def _reply_of(result: Mapping[str, Any], request: Request) -> Reply:
     if status != 200:
         error = body.get("error", body) if isinstance(body, Mapping) else body
         raise Rejected(f"HTTP {status}: {_describe_error(error)}")
+    if isinstance(body, Mapping) and (failure := failure_in_body(body)) is not None:
+        raise failure
     completion = check_completion(body)
-    text = answer_text(completion)
-    _load_object(text)
+    try:
+        text = find_object(answer_text(completion), tuple(schema_of(request).get("properties", ()))).text
+    except NoObject as error:
+        raise Malformed(f"no JSON object in the answer: {error}") from None
     return Reply(text, model_of(completion, request.model), usage_of(completion))
 
 

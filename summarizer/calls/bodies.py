@@ -39,9 +39,9 @@ def schema_of(request: Request) -> dict[str, Any]:
     return schema
 
 
-def strict_format(request: Request) -> dict[str, Any]:
-    """The ``response_format`` that makes the server hold the answer to the schema."""
+def strict_format(request: Request, schema: dict[str, Any] | None = None) -> dict[str, Any]:
+    """The ``response_format`` that makes the server hold the answer to the schema (read anew, if not given)."""
     return {
         "type": "json_schema",
-        "json_schema": {"name": request.schema_name, "schema": schema_of(request), "strict": True},
+        "json_schema": {"name": request.schema_name, "schema": schema or schema_of(request), "strict": True},
     }

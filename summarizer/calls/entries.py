@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from typing import Any, NoReturn
 
 from summarizer.errors import StoreError
-from summarizer.request import Reply, Request, Usage, canonical, fingerprint, key_of_fingerprint
+from summarizer.request import Reply, Request, Usage, canonical, digest, fingerprint, key_of_fingerprint
 
 KEY_FORM = re.compile(r"[A-Za-z0-9_-]{1,64}\Z")
 _LONE_SURROGATE = re.compile("[\ud800-\udfff]")
@@ -40,9 +40,10 @@ def entry_of(request: Request, reply: Reply) -> Entry:
 def dump_entry(entry: Entry, *, indent: int | None = None) -> str:
     """Write an entry as JSON text with sorted keys: canonical, or indented for people.
 
-    Half characters (lone surrogates), which UTF-8 cannot hold, are written as JSON escapes.
+    The canonical form ends with a digest of the answer, so that a cache can be checked; what people
+    may edit carries none. Half characters (lone surrogates), which UTF-8 cannot hold, are written as JSON escapes.
     """
-    value = {
+    value: dict[str, Any] = {
         "key": entry.key,
         "fingerprint": dict(entry.fingerprint),
         "reply": {
@@ -55,7 +56,7 @@ def dump_entry(entry: Entry, *, indent: int | None = None) -> str:
         },
     }
     if indent is None:
-        text = canonical(value)
+        text = canonical({**value, "sha256": _digest_of(entry.reply)})
     else:
         text = json.dumps(value, sort_keys=True, indent=indent, ensure_ascii=False, allow_nan=False) + "\n"
     return _LONE_SURROGATE.sub(lambda half: f"\\u{ord(half.group()):04x}", text)
@@ -70,22 +71,22 @@ def load_entry(text: str) -> Entry:
         value = json.loads(text, parse_constant=_no_constant)
     except (ValueError, RecursionError) as error:
         raise StoreError(f"not a recorded answer: not JSON ({error})") from None
+    told = value.pop("sha256", None) if isinstance(value, dict) else None
     top = _object(value, "the entry", {"key", "fingerprint", "reply"})
     reply = _object(top["reply"], "reply", {"model", "text", "usage"})
     usage = _object(reply["usage"], "reply.usage", {"input_tokens", "output_tokens"})
     prints = _object(top["fingerprint"], "fingerprint", None)
-    return Entry(
-        key=_text(top["key"], "key"),
-        fingerprint=prints,
-        reply=Reply(
-            text=_text(reply["text"], "reply.text"),
-            model=_text(reply["model"], "reply.model"),
-            usage=Usage(
-                _count(usage["input_tokens"], "reply.usage.input_tokens"),
-                _count(usage["output_tokens"], "reply.usage.output_tokens"),
-            ),
+    read = Reply(
+        text=_text(reply["text"], "reply.text"),
+        model=_text(reply["model"], "reply.model"),
+        usage=Usage(
+            _count(usage["input_tokens"], "reply.usage.input_tokens"),
+            _count(usage["output_tokens"], "reply.usage.output_tokens"),
         ),
     )
+    if told is not None and told != _digest_of(read):
+        raise StoreError("not a recorded answer: the answer is not the one that was kept (its digest differs)")
+    return Entry(key=_text(top["key"], "key"), fingerprint=prints, reply=read)
 
 
 def check_entry(key: str, entry: Entry) -> tuple[str, ...]:
@@ -103,6 +104,10 @@ def check_entry(key: str, entry: Entry) -> tuple[str, ...]:
     except (ValueError, RecursionError) as error:
         complaints.append(f"its answer is not JSON ({error})")
     return tuple(complaints)
+
+
+def _digest_of(reply: Reply) -> str:
+    return digest(canonical([reply.model, reply.text, reply.usage.input_tokens, reply.usage.output_tokens]))
 
 
 def _object(value: Any, name: str, keys: set[str] | None) -> dict[str, Any]:

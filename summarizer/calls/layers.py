@@ -2,11 +2,11 @@
 
 The order that keeps every promise is, from the outside in::
 
-    single_flight(cached(metered(retrying(leaf, policy), budget), store))
+    single_flight(cached(live(...), store))
 
 ``single_flight`` stands outside ``cached``: the one call in flight has put its answer into
-the store before the next equal request can look there. ``metered`` stands inside: what the
-store knows costs nothing and is served after the budget is gone.
+the store before the next equal request can look there. Retries and the budget stand inside the
+leaf, at the HTTP call: what the store knows costs nothing and is served after the budget is gone.
 """
 
 from __future__ import annotations
@@ -15,29 +15,9 @@ import threading
 from concurrent.futures import Future
 from dataclasses import replace
 
-from summarizer.calls.entries import entry_of
 from summarizer.calls.stores import Store
-from summarizer.errors import NotAsked
+from summarizer.errors import BrokenEntry, NotAsked
 from summarizer.request import Ask, Reply, Request, key
-
-
-def cached(ask: Ask, store: Store) -> Ask:
-    """Answer from ``store``; else ask, and keep the answer before handing it on.
-
-    A reply out of the store is marked ``cached``. Raises StoreError when the store cannot be
-    read or written (the run should stop: every further answer would be lost), and whatever
-    ``ask`` raises; failures are not kept.
-    """
-
-    def ask_cached(request: Request) -> Reply:
-        entry = store.get(key(request))
-        if entry is not None:
-            return replace(entry.reply, cached=True)
-        reply = ask(request)
-        store.put(entry_of(request, reply))
-        return reply
-
-    return ask_cached
 
 
 def single_flight(ask: Ask) -> Ask:
@@ -81,7 +61,10 @@ class Collector:
     def __call__(self, request: Request) -> Reply:
         """The stored reply, marked ``cached``; raises NotAsked after remembering ``request``."""
         name = key(request)
-        entry = self._store.get(name)
+        try:
+            entry = self._store.get(name)
+        except BrokenEntry:
+            entry = None
         if entry is not None:
             return replace(entry.reply, cached=True)
         with self._lock:

@@ -1,36 +1,42 @@
 """The leaf that really asks: instructor over the openai client.
 
 The only module that imports instructor; whoever builds the leaf imports it at that moment.
-What instructor does here is small: say what a mode needs, hold the answer against the model
-class, and ask again with the complaints. Around it:
+instructor says what a mode needs, and asks again when there is no JSON object in the answer. It is
+not given the record's class: a word the class does not know would cost the whole answer, where
+``extraction`` reads item by item and loses that item alone. Around it:
 
 - The schema sent is the request's own text, strict, because that text is in the key;
   instructor would send one of its own making, and never strictly.
+- What instructor sees of an answer is the one JSON object in it, in the form of the mode, whatever
+  stood around it and wherever the server put it.
 - A refusal, a cut answer and an empty one are seen before instructor sees them, and are not
   asked again.
+- The HTTP call is what is retried and metered, beneath instructor.
 - ``context=`` is never passed: it would run every article as a Jinja template.
-- Usage is taken as each attempt comes in: instructor rewrites it to a running total.
 """
 
 from __future__ import annotations
 
+import contextvars
 import copy
 import functools
 import json
 import logging
-from collections.abc import Callable
-from dataclasses import dataclass, field
-from typing import Any, cast
+from collections.abc import Callable, Mapping
+from typing import Any
 
 import instructor
 from instructor.core.exceptions import InstructorRetryException
 from openai.types.chat import ChatCompletion
-from pydantic import BaseModel, ValidationError
+from pydantic import BaseModel, ConfigDict, model_validator
 
-from summarizer.calls.answers import answer_text, check_completion, model_of, usage_of
+from summarizer.calls.answers import LONGEST_QUOTE, answer_text, check_completion, model_of, usage_of
 from summarizer.calls.bodies import messages_of, options_of, schema_of, strict_format
+from summarizer.calls.budget import Budget, estimate_usage, metered
 from summarizer.calls.provider import Provider
-from summarizer.errors import CallError, Malformed
+from summarizer.calls.retrying import Retries, Trial
+from summarizer.errors import CallError, Malformed, SummarizerError
+from summarizer.json_object import NoObject, find_object
 from summarizer.request import Ask, Mode, Reply, Request, Usage
 
 _MODES = {
@@ -38,105 +44,146 @@ _MODES = {
     "json": instructor.Mode.JSON,
     "tools": instructor.Mode.TOOLS,
 }
-_MOST_COMPLAINTS = 3
+_MOST_SENT_BACK = 20_000
+"""Characters of an answer without an object that are sent back with the complaint."""
+_log = logging.getLogger(__name__)
+
+
+_complaint: contextvars.ContextVar[str] = contextvars.ContextVar("complaint", default="")
+"""Why the answer at hand holds no object; instructor would take any braces in it for one."""
+
+
+class AnyObject(BaseModel):
+    """One JSON object, whatever is in it."""
+
+    model_config = ConfigDict(extra="allow", protected_namespaces=())
+
+    @model_validator(mode="before")
+    @classmethod
+    def _is_whole(cls, value: Any) -> Any:
+        if _complaint.get():
+            raise ValueError(f"answer with one JSON object and nothing else: {_complaint.get()}")
+        return value
 
 
 def live(
-    answer_type: type[BaseModel],
     *,
     api_key: str,
     base_url: str | None,
     timeout: float,
     reasks: int = 1,
+    retries: Retries | None = None,
+    budget: Budget | None = None,
 ) -> Ask:
-    """A function that asks a model and returns its accepted answer's raw text.
+    """A function that asks a model and returns the JSON object of its answer, as the model wrote it.
 
-    answer_type: what the answer must validate as. base_url: any OpenAI-compatible server, None
-    for the SDK's default. timeout: seconds for one HTTP call, first to last byte. reasks: how
-    often a malformed answer is asked again, with the complaints.
+    base_url: any OpenAI-compatible server, None for the SDK's default. timeout: seconds for one HTTP
+    call, first to last byte. reasks: how often an answer without a JSON object is asked again.
+    retries: how a failed HTTP call is tried again; None tries once. budget: counts every HTTP call.
 
-    The reply's usage is the sum over all attempts. Raises Transient, Rejected, Refused, CutShort
-    or Malformed, none of them retried here; SettingsError for an unusable key.
+    The reply's usage is the sum over all attempts. Raises Transient, Rejected, Refused, CutShort,
+    Malformed, KeyInAnswer, OutOfBudget, Halted or ServerUnusable; SettingsError for an unusable key.
     """
     _silence_instructor()
     provider = Provider(api_key=api_key, base_url=base_url, timeout=timeout)
 
-    @functools.lru_cache(maxsize=8)
-    def answer_model(name: str, schema: str, mode: Mode) -> type[BaseModel]:
-        return _bind_schema(answer_type, name, schema, mode)
-
     def ask_model(request: Request) -> Reply:
-        attempts = _Attempts(provider, request)
         mode = request.options.mode
+        schema = schema_of(request)
+        attempts = _Attempts(provider, request, schema, retries.trial() if retries else None, budget)
         create: Callable[..., Any] = instructor.patch(create=attempts.create, mode=_MODES[mode])
-        schema_of(request)
         try:
             create(
-                response_model=answer_model(request.schema_name, request.schema, mode),
+                response_model=_response_model(request.schema_name, request.schema, mode),
                 messages=messages_of(request),
                 model=request.model,
                 max_retries=reasks,
                 strict=None,
                 **options_of(request),
             )
-            return Reply(attempts.text, attempts.model, attempts.usage)
         except InstructorRetryException as error:
             failure = _failure_of(error.__cause__, attempts)
+        else:
+            provider.refuse_secret(attempts.text)
+            return Reply(attempts.text, provider.scrub(attempts.model), attempts.usage)
         raise failure
 
     return ask_model
 
 
-@dataclass
 class _Attempts:
     """The HTTP calls made for one request; instructor calls ``create`` for each."""
 
-    provider: Provider
-    request: Request
-    usage: Usage = field(default_factory=Usage)
-    text: str = ""
-    model: str = ""
-    count: int = 0
+    def __init__(
+        self, provider: Provider, request: Request, schema: dict[str, Any], trial: Trial | None, budget: Budget | None
+    ) -> None:
+        self._provider, self._request, self._schema, self._trial = provider, request, schema, trial
+        self._post = metered(provider.complete, budget, request) if budget else provider.complete
+        self._wanted = tuple(schema.get("properties", ()))
+        self.usage = Usage()
+        self.text = self.model = self.complaint = ""
+        self.count = 0
 
     def create(self, **arguments: Any) -> ChatCompletion:
         """One HTTP call with the request's own schema; raises what is wrong with the completion."""
         self._impose_schema(arguments)
-        completion: Any = self.provider.call(lambda: self._post(arguments))
-        plain: Any = completion if isinstance(completion, str) else completion.to_dict(warnings=False)
+        completion = self._call(arguments)
         self.count += 1
-        if isinstance(plain, dict):
-            self.usage += usage_of(plain)
-            self.model = model_of(plain, self.request.model)
+        self.usage += usage_of(completion)
+        self.model = model_of(completion, self._request.model)
         try:
-            check_completion(plain)
+            check_completion(completion)
         except CallError as error:  # instructor logs what passes through it
-            raise type(error)(self.provider.scrub(str(error))) from None
-        self.text = answer_text(plain)
-        return cast(ChatCompletion, completion)
+            raise type(error)(self._provider.scrub(str(error))) from None
+        self.text = self._object_of(completion)
+        return _shown(completion, self.text, self._request)
 
-    def _post(self, body: dict[str, Any]) -> ChatCompletion:
-        # Not chat.completions.create: it rewrites body and schema key by key first (1 ms).
-        post = self.provider.client.post
-        return post(
-            "/chat/completions",
-            cast_to=ChatCompletion,
-            body=body,
-            options={"security": {"bearer_auth": True}},
-        )
+    def _call(self, body: dict[str, Any]) -> Mapping[str, Any]:
+        if self._trial is None:
+            return self._post(body)
+        expected = estimate_usage(self._request, body["messages"])
+        return self._trial.run(lambda: self._post(body), expected.input_tokens + expected.output_tokens)
+
+    def _object_of(self, completion: Mapping[str, Any]) -> str:
+        """The object, or some of the words that hold none: instructor then asks again."""
+        text = answer_text(completion)
+        _complaint.set("")
+        try:
+            return find_object(text, self._wanted).text
+        except NoObject as error:
+            self.complaint = str(error)[:LONGEST_QUOTE]
+            _complaint.set(self.complaint)
+            _log.debug("%s: no JSON object in the answer: %s", self._request.subject, self.complaint)
+            return text[:_MOST_SENT_BACK] + ("..." if len(text) > _MOST_SENT_BACK else "")
 
     def _impose_schema(self, arguments: dict[str, Any]) -> None:
-        mode = self.request.options.mode
+        mode = self._request.options.mode
         if mode == "json_schema":
-            arguments["response_format"] = strict_format(self.request)
+            arguments["response_format"] = strict_format(self._request, self._schema)
         elif mode == "tools":
-            name = self.request.schema_name
-            function = {"name": name, "parameters": schema_of(self.request), "strict": True}
+            name = self._request.schema_name
+            function = {"name": name, "parameters": self._schema, "strict": True}
             arguments["tools"] = [{"type": "function", "function": function}]
             arguments["tool_choice"] = {"type": "function", "function": {"name": name}}
 
 
-def _bind_schema(answer_type: type[BaseModel], name: str, schema: str, mode: Mode) -> type[BaseModel]:
-    """``answer_type`` with a given schema: its own would be built anew for every call (3.5 ms).
+def _shown(completion: Mapping[str, Any], text: str, request: Request) -> ChatCompletion:
+    """A completion with nothing but ``text`` for an answer, where instructor looks for it in the request's mode."""
+    message: dict[str, Any] = {"role": "assistant", "content": text}
+    if request.options.mode == "tools":
+        given = completion["choices"][0]["message"].get("tool_calls")
+        known = given[0].get("id") if isinstance(given, list) and given and isinstance(given[0], dict) else None
+        function = {"name": request.schema_name, "arguments": text}
+        message = {"role": "assistant", "content": None}
+        message["tool_calls"] = [{"id": str(known or "call-1"), "type": "function", "function": function}]
+    choice = {"index": 0, "finish_reason": "stop", "message": message}
+    shell = {"id": "", "object": "chat.completion", "created": 0, "model": request.model, "choices": [choice]}
+    return ChatCompletion.model_validate(shell)
+
+
+@functools.lru_cache(maxsize=8)
+def _response_model(name: str, schema: str, mode: Mode) -> type[BaseModel]:
+    """``AnyObject`` with a schema to show.
 
     In ``json`` mode instructor writes it into the prompt: it is the request's, as in the key.
     In the others it is a blank, as ``_Attempts`` puts the request's own in its place.
@@ -147,36 +194,19 @@ def _bind_schema(answer_type: type[BaseModel], name: str, schema: str, mode: Mod
     def model_json_schema(cls: type[BaseModel], *args: Any, **kwargs: Any) -> dict[str, Any]:
         return copy.deepcopy(shown)
 
-    members = {
-        "__module__": answer_type.__module__,
-        "__doc__": answer_type.__doc__,
-        "model_json_schema": classmethod(model_json_schema),
-    }
+    members = {"__module__": __name__, "model_json_schema": classmethod(model_json_schema)}
     # instructor would derive a class of its own from any that is not an OpenAISchema, each call.
-    return type(answer_type.__name__, (answer_type, instructor.OpenAISchema), members)
+    return type("Answer", (AnyObject, instructor.OpenAISchema), members)
 
 
-def _failure_of(cause: BaseException | None, attempts: _Attempts) -> CallError:
-    """Our own error if one came through instructor; else the answer never fitted the schema.
+def _failure_of(cause: BaseException | None, attempts: _Attempts) -> SummarizerError:
+    """Our own error if one came through instructor; else there never was an object in the answer.
 
     instructor's own message holds whole completions and is not used.
     """
-    if isinstance(cause, CallError):
+    if isinstance(cause, SummarizerError):
         return cause
-    if isinstance(cause, ValidationError):
-        reason = _name_complaints(cause)
-    else:
-        reason = f"no answer in the form of mode {attempts.request.options.mode!r}"
-    reason = attempts.provider.scrub(reason)
-    return Malformed(f"the answer does not follow the schema after {attempts.count} attempts: {reason}")
-
-
-def _name_complaints(error: ValidationError) -> str:
-    """The first complaints, without the values complained of."""
-    found = error.errors(include_url=False, include_context=False, include_input=False)
-    lines = [f"{'.'.join(map(str, row['loc'])) or 'the answer'}: {row['msg']}" for row in found]
-    more = len(lines) - _MOST_COMPLAINTS
-    return "; ".join(lines[:_MOST_COMPLAINTS]) + (f"; and {more} more" if more > 0 else "")
+    return Malformed(f"no JSON object in the answer after {attempts.count} attempts: {attempts.complaint}")
 
 
 def _silence_instructor() -> None:

@@ -8,23 +8,23 @@ from __future__ import annotations
 
 import contextlib
 import email.utils
+import json
 import socket
 import threading
 import time
-from collections.abc import Callable
-from typing import TypeVar
+from collections.abc import Callable, Mapping
+from typing import Any, TypeVar
 
 import httpx2
 import openai
 
 from summarizer.calls.answers import quote
-from summarizer.calls.secret import check_api_key, scrub
-from summarizer.errors import CallError, Rejected, SettingsError, Transient
+from summarizer.calls.bounded import ENCODINGS, TooLong, bound
+from summarizer.calls.failures import failure_in_body, failure_of
+from summarizer.calls.secret import check_api_key, holds_secret, scrub
+from summarizer.errors import CallError, KeyInAnswer, Malformed, Rejected, SettingsError, Transient
 
 T = TypeVar("T")
-
-_TRANSIENT_STATUS = frozenset({408, 409, 425, 429})
-_NO_QUOTA = frozenset({"insufficient_quota", "billing_hard_limit_reached"})
 
 
 class Provider:
@@ -46,6 +46,7 @@ class Provider:
             base_url=base_url,
             timeout=timeout,
             max_retries=0,
+            default_headers={"Accept-Encoding": ENCODINGS},
             http_client=openai.DefaultHttpxClient(event_hooks={"response": [self._note_response]}),
         )
 
@@ -61,9 +62,39 @@ class Provider:
             failure = self._failure_of(error)
         raise failure
 
+    def complete(self, body: Mapping[str, Any]) -> dict[str, Any]:
+        """One chat completion: the server's JSON object. Raises as ``call`` does, and for an error inside a 200."""
+        response = self.call(lambda: self._post(body))
+        try:
+            completion = json.loads(response.content)
+        except (ValueError, RecursionError):
+            if "json" not in response.headers.get("content-type", ""):
+                raise Rejected(
+                    f"the server's answer is no chat completion but {self._quote(response.text[:80])!r}; check the base URL",
+                    fatal=True,
+                    paid=True,
+                ) from None
+            raise Transient("the server's answer cannot be read: it is no whole JSON", paid=True) from None
+        if not isinstance(completion, dict):
+            raise Rejected("the server's answer is not a chat completion; check the base URL", fatal=True, paid=True)
+        failure = failure_in_body(completion, self.scrub)
+        if failure is not None:
+            raise failure
+        return completion
+
+    def refuse_secret(self, text: str) -> None:
+        """Raise KeyInAnswer for an answer that holds the API key: it is not kept."""
+        if holds_secret(text, self._secret):
+            raise KeyInAnswer("the answer holds the API key, so it is neither kept nor used; change the key")
+
     def scrub(self, text: str) -> str:
         """``text`` without the API key."""
         return scrub(text, self._secret)
+
+    def _post(self, body: Mapping[str, Any]) -> httpx2.Response:
+        # Not chat.completions.create: it rewrites body and schema key by key first (1 ms).
+        options: Any = {"security": {"bearer_auth": True}}
+        return self.client.post("/chat/completions", cast_to=httpx2.Response, body=dict(body), options=options)
 
     def _within_deadline(self, work: Callable[[], T]) -> T:
         """Run ``work`` in a thread of its own and wait no longer than the timeout.
@@ -88,13 +119,15 @@ class Provider:
         if worker.is_alive():
             for response in tuple(responses):
                 _shut_down(response)
-            raise Transient(f"no whole answer within {self._timeout:g} s; raise the timeout if that is usual")
+            words = f"no whole answer within {self._timeout:g} s; raise the timeout if that is usual"
+            raise Transient(words, paid=True)
         if errors:
             raise errors[0]
         return results[0]
 
     def _note_response(self, response: httpx2.Response) -> None:
-        """Remember whose connection to shut down; called before the body is read."""
+        """Bound the body, and remember whose connection to shut down; called before the body is read."""
+        bound(response)
         responses = getattr(self._open, "responses", None)
         if responses is not None:
             responses.append(response)
@@ -102,30 +135,45 @@ class Provider:
     def _failure_of(self, error: openai.OpenAIError | ValueError) -> CallError:
         if isinstance(error, openai.APIStatusError):
             return self._failure_of_status(error)
-        if isinstance(error, openai.APITimeoutError):
-            return Transient(f"the server did not answer within {self._timeout:g} s")
         if isinstance(error, openai.APIConnectionError):
-            cause = error.__cause__
-            detail = f"{type(cause).__name__}: {cause}" if cause is not None else "no detail"
-            return Transient(f"no connection to the server ({self._quote(detail)}); check the base URL")
+            return self._failure_of_connection(error)
+        if isinstance(error, TooLong):
+            return Malformed(str(error))
         if isinstance(error, openai.OpenAIError):
-            return Rejected(f"the call failed: {self._quote(error)}")
-        return Transient(f"the server's answer cannot be read ({self._quote(error)})")
+            return Rejected(f"the call failed: {self._quote(error)}", paid=True)
+        return Transient(f"the server's answer cannot be read ({self._quote(error)})", paid=True)
+
+    def _failure_of_connection(self, error: openai.APIConnectionError) -> CallError:
+        cause = error.__cause__
+        unreachable = isinstance(cause, (httpx2.ConnectError, httpx2.ConnectTimeout, httpx2.UnsupportedProtocol))
+        if isinstance(error, openai.APITimeoutError):
+            words = f"the server did not answer within {self._timeout:g} s"
+            return Transient(words, paid=not unreachable, unreachable=unreachable)
+        detail = f"{type(cause).__name__}: {cause}" if cause is not None else "no detail"
+        words = "no connection to the server" if unreachable else "the connection to the server broke"
+        advice = "; check the base URL" if unreachable else ""
+        return Transient(f"{words} ({self._quote(detail)}){advice}", paid=not unreachable, unreachable=unreachable)
 
     def _failure_of_status(self, error: openai.APIStatusError) -> CallError:
-        status = error.status_code
-        message = f"HTTP {status}: {self._quote(error.message)}"
-        if error.code in _NO_QUOTA or error.type in _NO_QUOTA:
-            return Rejected(f"{message}; the account has no quota left")
-        if status in _TRANSIENT_STATUS or status >= 500:
-            retry_after = retry_after_of(error.response.headers, time.time())
-            throttled = status == 429 or (status == 503 and retry_after is not None)
-            return Transient(message, retry_after=retry_after, throttled=throttled)
-        return Rejected(message)
+        retry_after = retry_after_of(error.response.headers, time.time())
+        return failure_of(
+            error.status_code,
+            self._quote(_message_of(error)),
+            code=error.code,
+            kind=error.type,
+            param=error.param,
+            retry_after=retry_after,
+        )
 
     def _quote(self, words: object) -> str:
         # Scrubbed first: a cut through the key would leave half of it unrecognised.
         return quote(self.scrub(" ".join(str(words).split())))
+
+
+def _message_of(error: openai.APIStatusError) -> str:
+    """The server's own words, where it has sent any in the usual form."""
+    told = error.body.get("message") if isinstance(error.body, Mapping) else None
+    return told if isinstance(told, str) and told else error.message
 
 
 def retry_after_of(headers: httpx2.Headers, now: float) -> float | None:

@@ -79,6 +79,14 @@ def batch_status(batch_id: str, *, api_key: str, base_url: str | None, timeout: 
     return _call(lambda client: _status_of(client.batches.retrieve(batch_id)), api_key, base_url, timeout)
 
 
+def cancel_batch(batch_id: str, *, api_key: str, base_url: str | None, timeout: float = 60.0) -> BatchStatus:
+    """Ask the provider to stop a batch; how it is doing then. What is answered can still be fetched.
+
+    Raises Transient or Rejected as the server says.
+    """
+    return _call(lambda client: _status_of(client.batches.cancel(batch_id)), api_key, base_url, timeout)
+
+
 def fetch_batch(batch_id: str, *, api_key: str, base_url: str | None, timeout: float = 600.0) -> str:
     """The results as JSONL text, answers first and then errors; fits ``batch.import_results``.
 

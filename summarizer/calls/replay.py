@@ -12,7 +12,7 @@ from typing import Any
 
 from summarizer.calls.entries import Entry
 from summarizer.calls.stores import Store
-from summarizer.errors import ReplayMiss, StoreError
+from summarizer.errors import BrokenEntry, ReplayMiss, StoreError
 from summarizer.request import Ask, Reply, Request, fingerprint, key_of_fingerprint
 
 # How far apart two requests are when this part differs. The article weighs most: a request
@@ -24,13 +24,16 @@ def replaying(store: Store) -> Ask:
     """Answer from ``store`` only.
 
     Raises ReplayMiss when the answer is not recorded: it names the nearest recorded request,
-    what differs from it, and the way out. StoreError when the recorded answer is broken.
+    what differs from it, and the way out; or when the recorded answer is broken.
     """
 
     def ask_recorded(request: Request) -> Reply:
         prints = fingerprint(request)
         key = key_of_fingerprint(prints)
-        entry = store.get(key)
+        try:
+            entry = store.get(key)
+        except BrokenEntry as error:
+            raise ReplayMiss(f"the recorded answer for {request.subject or key} is broken: {error}") from None
         if entry is None:
             raise ReplayMiss(_explain_miss(request, key, prints, store))
         return replace(entry.reply, cached=True)

@@ -11,11 +11,13 @@ import contextlib
 import os
 import threading
 from collections.abc import Iterator
+from contextlib import AbstractContextManager
 from pathlib import Path
-from typing import Protocol
+from typing import Protocol, runtime_checkable
 
 from summarizer.calls.entries import KEY_FORM, Entry, check_entry, dump_entry, load_entry
-from summarizer.errors import StoreError
+from summarizer.calls.lease import Lease
+from summarizer.errors import BrokenEntry, StoreError
 
 
 class Store(Protocol):
@@ -27,8 +29,19 @@ class Store(Protocol):
     def put(self, entry: Entry, /) -> None:
         """Keep ``entry`` under its key, whole or not at all; replaces what was there."""
 
+    def forget(self, key: str, /) -> None:
+        """Remove the entry under ``key``, if there is one: it is asked again next time."""
+
     def keys(self) -> Iterator[str]:
         """Every key, sorted."""
+
+
+@runtime_checkable
+class Leasing(Protocol):
+    """A store that several runs share: one of them asks for a key, the others wait for its answer."""
+
+    def lease(self, key: str, /) -> AbstractContextManager[Lease]:
+        """The right to ask for ``key`` until the block ends, or word that somebody else has it."""
 
 
 class FolderStore:
@@ -44,20 +57,20 @@ class FolderStore:
         return f"folder {self.path}"
 
     def get(self, key: str, /) -> Entry | None:
-        """The entry in ``<key>.json``; None without such a file; StoreError when it is broken."""
+        """The entry in ``<key>.json``; None without such a file; BrokenEntry when it is broken."""
         file = self._file(key)
         try:
             text = file.read_bytes().decode("utf-8")
         except FileNotFoundError:
             return None
         except (OSError, UnicodeDecodeError) as error:
-            raise StoreError(f"{file}: cannot be read ({_reason(error)}); restore or delete the file") from None
+            raise BrokenEntry(f"{file}: cannot be read ({_reason(error)}); restore or delete the file") from None
         try:
             entry = load_entry(text)
         except StoreError as error:
-            raise StoreError(f"{file}: {error}; restore or delete the file") from None
+            raise BrokenEntry(f"{file}: {error}; restore or delete the file") from None
         if entry.key != key:
-            raise StoreError(f"{file}: says its key is {entry.key}; rename or delete the file")
+            raise BrokenEntry(f"{file}: says its key is {entry.key}; rename or delete the file")
         return entry
 
     def put(self, entry: Entry, /) -> None:
@@ -78,6 +91,14 @@ class FolderStore:
                 f"{self.path}: an answer cannot be written ({_reason(error)});"
                 " make the folder writable, free some space, or name another one"
             ) from None
+
+    def forget(self, key: str, /) -> None:
+        """Delete ``<key>.json``, if it is there."""
+        file = self._file(key)
+        try:
+            file.unlink(missing_ok=True)
+        except OSError as error:
+            raise StoreError(f"{file}: cannot be deleted ({_reason(error)}); delete it by hand") from None
 
     def keys(self) -> Iterator[str]:
         """The names of the folder's ``.json`` files, sorted; other files are not answers."""

@@ -14,6 +14,7 @@ from typing import Any, get_args
 
 from summarizer.extraction.faults import Fault, plain
 from summarizer.extraction.reading import read_object
+from summarizer.json_object import NoObject, find_object
 from summarizer.records.answer import Answer, Header, Item, Kind, Side, Situation
 
 MOST_ITEMS = 5_000
@@ -89,21 +90,17 @@ def read_draft(text: str, partial: bool = False) -> Draft:
 def _object(text: str) -> dict[str, Any]:
     """The answer's object; half a surrogate pair, which JSON can carry and UTF-8 cannot, becomes "?"."""
     try:
-        raw = json.loads(text, parse_constant=_refuse_constant)
-    except (ValueError, RecursionError) as error:
-        reason = "it is nested too deeply" if isinstance(error, RecursionError) else str(error)
-        raise UnreadableAnswer(
-            f"the answer is not JSON ({reason}): answer with one JSON object and nothing else"
-        ) from error
+        raw = find_object(text, tuple(Answer.model_fields)).value
+    except NoObject as error:
+        if error.is_json:
+            words = "the answer is not a JSON object: answer with one JSON object of the schema"
+        else:
+            words = f"the answer is not JSON ({error}): answer with one JSON object and nothing else"
+        raise UnreadableAnswer(words) from None
     if _SURROGATE.search(text):
-        raw = json.loads(json.dumps(raw, ensure_ascii=False).encode("utf-8", "replace"))
-    if not isinstance(raw, dict):
-        raise UnreadableAnswer("the answer is not a JSON object: answer with one JSON object of the schema")
+        whole: dict[str, Any] = json.loads(json.dumps(raw, ensure_ascii=False).encode("utf-8", "replace"))
+        return whole
     return raw
-
-
-def _refuse_constant(name: str) -> float:
-    raise ValueError(f"{name} is not a JSON number")
 
 
 def _header(entry: Any, partial: bool) -> tuple[Header, list[Fault]]:

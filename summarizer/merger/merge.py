@@ -15,7 +15,7 @@ from summarizer.merger.frame import article_entries, period_of, pool, readable_o
 from summarizer.merger.gaps import gaps_of
 from summarizer.merger.statements.table import StatementTable, statement_table
 from summarizer.merger.unplaced import headline_count, is_stray
-from summarizer.records.brief import Merged, SituationInfo, Unplaced
+from summarizer.records.brief import Conflict, Merged, SituationInfo, Unplaced
 from summarizer.records.corrections import Corrections
 from summarizer.records.options import MergeOptions
 from summarizer.records.record import ArticleRecord
@@ -100,8 +100,8 @@ def merge_situation(
     actor_names, actors = actors_of(records, sides)
     period = period_of(records, situation)
     counted: Ledger = ledger(records, sides, situation, family_of, options)
-    table: StatementTable = statement_table(records, sides, actor_names, family_of, counted, situation.kind, options)
     rows = (*counted.casualties, *counted.losses)
+    table: StatementTable = statement_table(records, sides, actor_names, family_of, rows, situation.kind, options)
     parties = (*sides.entries, *actors)
     return Merged(
         situation=situation,
@@ -113,9 +113,14 @@ def merge_situation(
         casualties=counted.casualties,
         losses=counted.losses,
         sums=counted.sums,
-        conflicts=table.conflicts,
+        conflicts=tuple(sorted((*counted.conflicts, *table.disputes), key=conflict_order)),
         gaps=gaps_of(rows, table.all, situation, period.last),
         rejected=tuple(rejected for record in records for rejected in record.rejected),
         corrections=corrections.report(here, situation.id, here | given, parties),
         **table.by_section,
     )
+
+
+def conflict_order(conflict: Conflict) -> tuple[bool, int, bool, int, str]:
+    """Open before settled, weightier first, people's lives before deeds, more positions first."""
+    return (conflict.settled, conflict.weight, conflict.kind == "withdrawn", -len(conflict.positions), conflict.id)

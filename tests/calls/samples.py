@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator
 from typing import Any
 
@@ -86,8 +87,44 @@ class MemoryStore:
     def put(self, entry: Entry, /) -> None:
         self.entries[entry.key] = entry
 
+    def forget(self, key: str, /) -> None:
+        self.entries.pop(key, None)
+
     def keys(self) -> Iterator[str]:
         return iter(sorted(self.entries))
 
 
 SAMPLED_OPTIONS = Options(temperature=0.5, max_tokens=100, seed=7)
+
+
+def spoil(answer: str, share: float) -> str:
+    """An article's answer in which a share of all quotes stands in no article; whatever its form, quotes are ``quote``."""
+    value = json.loads(answer)
+    quoted = [item for item in _objects(value) if isinstance(item.get("quote"), str)]
+    for item in quoted[: round(share * len(quoted))]:
+        item["quote"] = "words that nobody printed anywhere at all"
+    return json.dumps(value)
+
+
+def break_item(answer: str) -> str:
+    """An article's answer with one item that follows no schema."""
+    value = json.loads(answer)
+    next(item for item in _objects(value) if isinstance(item.get("quote"), str))["quote"] = 7
+    return json.dumps(value)
+
+
+def drop_nulls(answer: str) -> str:
+    """An article's answer without its fields that are null."""
+    value = json.loads(answer)
+    for item in _objects(value):
+        for name in [name for name, field in item.items() if field is None]:
+            del item[name]
+    return json.dumps(value)
+
+
+def _objects(value: Any) -> Iterator[dict[str, Any]]:
+    """Every object inside a JSON value."""
+    if isinstance(value, dict):
+        yield value
+    for part in value.values() if isinstance(value, dict) else value if isinstance(value, list) else ():
+        yield from _objects(part)

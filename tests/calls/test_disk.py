@@ -198,7 +198,7 @@ def test_a_locked_database_is_named(store: DiskStore, monkeypatch: pytest.Monkey
     def fail(*_: Any, **__: Any) -> Any:
         raise Timeout
 
-    monkeypatch.setattr(store._cache, "set", fail)
+    monkeypatch.setattr(store._texts._cache, "set", fail)
     with pytest.raises(StoreError, match="locked by another run"):
         store.put(make_entry())
 

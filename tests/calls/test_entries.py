@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from summarizer.calls import Entry, check_entry, dump_entry, entry_of, load_entry
 from summarizer.errors import StoreError
-from summarizer.request import Reply, Usage, canonical, key
+from summarizer.request import Reply, Usage, canonical, digest, key
 
 from .samples import make_entry, make_reply, make_request
 
@@ -28,17 +28,27 @@ def test_an_entry_comes_back_whole_from_both_forms(text: str, model: str, tokens
 def test_the_text_has_exactly_the_promised_form() -> None:
     """Names, nesting and order of the stored JSON are a contract with recorded cases."""
     entry = make_entry()
-    assert dump_entry(entry) == canonical(
-        {
-            "key": entry.key,
-            "fingerprint": dict(entry.fingerprint),
-            "reply": {
-                "model": "test-model-2",
-                "text": make_reply().text,
-                "usage": {"input_tokens": 10, "output_tokens": 5},
-            },
-        }
-    )
+    value = {
+        "key": entry.key,
+        "fingerprint": dict(entry.fingerprint),
+        "reply": {
+            "model": "test-model-2",
+            "text": make_reply().text,
+            "usage": {"input_tokens": 10, "output_tokens": 5},
+        },
+    }
+    assert json.loads(dump_entry(entry, indent=1)) == value
+    told = digest(canonical(["test-model-2", make_reply().text, 10, 5]))
+    assert dump_entry(entry) == canonical({**value, "sha256": told})
+
+
+def test_a_changed_answer_is_found_in_a_cache_and_may_be_edited_in_a_folder() -> None:
+    """The cache's form carries a digest of the answer; the one for people does not."""
+    for changed in ('"killed": 4', '"killed":  3'):
+        with pytest.raises(StoreError, match="not the one that was kept"):
+            load_entry(dump_entry(make_entry()).replace(r"\"killed\": 3", changed.replace('"', r"\"")))
+    edited = dump_entry(make_entry(), indent=1).replace(r"\"killed\": 3", r"\"killed\": 4")
+    assert load_entry(edited).reply.text != make_reply().text
 
 
 def test_the_key_is_the_key_of_the_request() -> None:

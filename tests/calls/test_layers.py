@@ -8,7 +8,7 @@ from concurrent.futures import ThreadPoolExecutor
 import pytest
 
 from summarizer.calls import Entry, cached, collecting, single_flight
-from summarizer.errors import NotAsked, Rejected, StoreError
+from summarizer.errors import BrokenEntry, NotAsked, NotKept, Rejected, StoreError
 from summarizer.request import Reply, Request, key
 
 from .samples import MemoryStore, make_entry, make_reply, make_request
@@ -36,15 +36,60 @@ def test_an_answer_is_asked_once_and_then_found() -> None:
     assert len(ask.requests) == 1
 
 
-def test_an_answer_is_kept_before_it_is_handed_on() -> None:
-    """When the store cannot keep it, the caller is told and gets no answer it believes kept."""
+class Full(MemoryStore):
+    """A store that keeps nothing until it is emptied."""
 
-    class Full(MemoryStore):
-        def put(self, entry: Entry, /) -> None:
+    full = True
+
+    def put(self, entry: Entry, /) -> None:
+        if self.full:
             raise StoreError("full")
+        super().put(entry)
 
-    with pytest.raises(StoreError, match="full"):
-        cached(CountingAsk(), Full())(make_request())
+
+def test_a_full_store_keeps_and_uses_what_was_paid_and_asks_nothing_more() -> None:
+    """The answer is handed on and found again; the next one is not asked for until answers can be kept."""
+    ask, store, notes = CountingAsk(), Full(), list[str]()
+    layer = cached(ask, store, note=notes.append)
+    assert layer(make_request()) == make_reply()
+    assert layer(make_request()).cached
+    assert "could not be kept" in notes[0]
+    with pytest.raises(NotKept, match="full"):
+        layer(make_request("other"))
+    assert (len(ask.requests), layer.settle()) == (1, 1)
+    store.full = False
+    layer(make_request("other"))
+    assert (len(store.entries), layer.settle()) == (2, 0)
+
+
+def test_a_store_that_only_reads_serves_what_it_has_and_asks_nothing() -> None:
+    """An answer that could not be kept is not paid for."""
+
+    class ReadOnly(MemoryStore):
+        read_only = True
+
+    ask = CountingAsk()
+    layer = cached(ask, ReadOnly(make_entry()))
+    assert layer(make_request()).cached
+    with pytest.raises(NotKept, match="read-only"):
+        layer(make_request("other"))
+    assert ask.requests == []
+
+
+def test_a_broken_row_is_one_missing_answer() -> None:
+    """It is said, asked for again and replaced."""
+
+    class Damaged(MemoryStore):
+        def get(self, key: str, /) -> Entry | None:
+            if key not in self.entries:
+                raise BrokenEntry("damaged")
+            return super().get(key)
+
+    ask, notes = CountingAsk(), list[str]()
+    layer = cached(ask, Damaged(), note=notes.append)
+    assert not layer(make_request()).cached
+    assert layer(make_request()).cached
+    assert (len(ask.requests), notes) == (1, ["one kept answer is broken and counts as missing: damaged"])
 
 
 def test_failures_are_not_kept() -> None:

@@ -23,6 +23,7 @@ from summarizer.calls.provider import retry_after_of
 from summarizer.errors import (
     CallError,
     CutShort,
+    KeyInAnswer,
     Malformed,
     Refused,
     Rejected,
@@ -31,15 +32,15 @@ from summarizer.errors import (
 )
 from summarizer.request import Ask, Message, Mode, Options, Usage
 
-from .samples import ANSWER, SCHEMA, Toll, completion, make_request
+from .samples import ANSWER, SCHEMA, completion, make_request
 
 API_KEY = "sk-planted-0123456789"
 PATH = "/v1/chat/completions"
-WRONG = '{"place": "Lçra", "killed": "many"}'
+BROKEN = '{"place": "Lçra", "killed": "many'
 
 
 def _leaf(server: HTTPServer, *, timeout: float = 10.0, reasks: int = 1) -> Ask:
-    return live(Toll, api_key=API_KEY, base_url=server.url_for("/v1"), timeout=timeout, reasks=reasks)
+    return live(api_key=API_KEY, base_url=server.url_for("/v1"), timeout=timeout, reasks=reasks)
 
 
 def _answer(server: HTTPServer, *bodies: Any, status: int = 200, headers: dict[str, str] | None = None) -> None:
@@ -143,11 +144,11 @@ def test_tools_mode_makes_the_schema_a_forced_tool(httpserver: HTTPServer) -> No
 @pytest.mark.parametrize("mode", ["json_schema", "json", "tools"])
 def test_a_malformed_answer_is_asked_again_with_the_complaint(httpserver: HTTPServer, mode: Mode) -> None:
     """The second attempt is told what was wrong; its raw text is kept and both are paid for."""
-    _answer(httpserver, _completion_for(mode, WRONG), _completion_for(mode, ANSWER))
+    _answer(httpserver, _completion_for(mode, BROKEN), _completion_for(mode, ANSWER))
     reply = _leaf(httpserver)(make_request(options=Options(mode=mode)))
     first, second = _sent(httpserver)
     assert len(second["messages"]) == len(first["messages"]) + 2
-    assert "killed" in second["messages"][-1]["content"]
+    assert "one JSON object" in str(second["messages"][-1]["content"]) or "JSON" in str(second["messages"][-1])
     assert second.get("response_format") == first.get("response_format")
     assert second.get("tools") == first.get("tools")
     assert (reply.text, reply.usage) == (ANSWER, Usage(20, 10))
@@ -155,9 +156,9 @@ def test_a_malformed_answer_is_asked_again_with_the_complaint(httpserver: HTTPSe
 
 @pytest.mark.parametrize(("reasks", "calls"), [(0, 1), (1, 2), (2, 3)])
 def test_an_answer_that_never_fits_is_malformed(httpserver: HTTPServer, reasks: int, calls: int) -> None:
-    """After the re-asks: Malformed, naming field and fault, never quoting the answer."""
-    _answer(httpserver, completion(WRONG))
-    with pytest.raises(Malformed, match=f"after {calls} attempts: killed: ") as caught:
+    """After the re-asks: Malformed, saying where the JSON breaks, never quoting the answer."""
+    _answer(httpserver, completion(BROKEN))
+    with pytest.raises(Malformed, match=f"after {calls} attempts: Unterminated string") as caught:
         _leaf(httpserver, reasks=reasks)(make_request())
     assert len(httpserver.log) == calls
     assert "many" not in str(caught.value)
@@ -172,7 +173,7 @@ def test_an_answer_that_never_fits_is_malformed(httpserver: HTTPServer, reasks: 
         (completion('{"pl', finish_reason="length"), CutShort, "length limit"),
         (completion(None, finish_reason="content_filter"), Refused, "content filter"),
         ({**completion(), "choices": []}, Malformed, "no choices"),
-        ({"error": {"message": "upstream is down"}}, Malformed, "upstream is down"),
+        ({"error": {"message": "upstream is down"}}, Transient, "upstream is down"),
         (completion('"\ud83d"'), Malformed, "half a character"),
     ],
 )
@@ -252,11 +253,12 @@ def test_a_body_that_is_no_json_is_transient_and_not_asked_again(httpserver: HTT
     assert len(httpserver.log) == 1
 
 
-def test_a_web_page_instead_of_an_answer_is_malformed(httpserver: HTTPServer) -> None:
+def test_a_web_page_instead_of_an_answer_is_refused_for_every_call(httpserver: HTTPServer) -> None:
     """A base URL that leads to a web page is named as the likely cause."""
     httpserver.expect_request(PATH).respond_with_data("<html>hello</html>", content_type="text/html")
-    with pytest.raises(Malformed, match="check the base URL"):
+    with pytest.raises(Rejected, match="check the base URL") as caught:
         _leaf(httpserver)(make_request())
+    assert caught.value.fatal and caught.value.paid
 
 
 def test_no_connection_is_transient() -> None:
@@ -264,7 +266,7 @@ def test_no_connection_is_transient() -> None:
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         port = free.getsockname()[1]
-    ask = live(Toll, api_key=API_KEY, base_url=f"http://127.0.0.1:{port}/v1", timeout=5)
+    ask = live(api_key=API_KEY, base_url=f"http://127.0.0.1:{port}/v1", timeout=5)
     with pytest.raises(Transient, match="check the base URL"):
         ask(make_request())
 
@@ -273,7 +275,7 @@ def test_no_connection_is_transient() -> None:
 def test_a_base_url_that_is_none_is_refused_at_once(url: str) -> None:
     """A mistyped address is a matter of settings, not of trying again."""
     with pytest.raises(SettingsError, match="base URL"):
-        live(Toll, api_key=API_KEY, base_url=url, timeout=5)
+        live(api_key=API_KEY, base_url=url, timeout=5)
 
 
 def _head(length: int) -> bytes:
@@ -313,7 +315,7 @@ def trickling() -> Iterator[Callable[[bytes], str]]:
 
 def test_a_trickled_body_meets_the_deadline(trickling: Callable[[bytes], str]) -> None:
     """The timeout covers the whole call, not each read; the connection is closed at its end."""
-    ask = live(Toll, api_key=API_KEY, base_url=trickling(_head(10_000)), timeout=0.3)
+    ask = live(api_key=API_KEY, base_url=trickling(_head(10_000)), timeout=0.3)
     began = time.monotonic()
     with pytest.raises(Transient, match=r"no whole answer within 0\.3 s"):
         ask(make_request())
@@ -385,19 +387,104 @@ def test_the_api_key_is_not_in_the_leafs_own_names(httpserver: HTTPServer) -> No
     assert API_KEY not in repr(ask) + repr(held)
 
 
-def test_a_key_a_model_writes_into_its_answers_is_in_no_complaint(httpserver: HTTPServer) -> None:
-    """Field names come from outside as well: a key among them is masked."""
-    _answer(httpserver, completion(json.dumps({"place": "x", "killed": 1, API_KEY: 1})))
-    with pytest.raises(Malformed) as caught:
+def _escaped(text: str) -> str:
+    return "".join(f"\\u{ord(letter):04x}" for letter in text)
+
+
+@pytest.mark.parametrize("shown", [API_KEY, _escaped(API_KEY), API_KEY.replace("sk-", "s\\u006b-")])
+def test_an_answer_that_holds_the_key_is_refused_by_name(httpserver: HTTPServer, shown: str) -> None:
+    """Plainly or in escapes, in a value or in a name; the answer is not masked and handed on."""
+    for answer in (f'{{"place": "{shown}", "killed": 1}}', f'{{"place": "x", "{shown}": 1}}'):
+        httpserver.clear()
+        _answer(httpserver, completion(answer))
+        with pytest.raises(KeyInAnswer, match="neither kept nor used") as caught:
+            _leaf(httpserver)(make_request())
+        assert API_KEY not in str(caught.value)
+
+
+@pytest.mark.parametrize("key", ["x", "none", "test", "null", "1", "killed"])
+def test_a_placeholder_key_changes_no_answer(httpserver: HTTPServer, key: str) -> None:
+    """Any word will do for a server that wants none, and answers hold any word."""
+    answer = '{"place": "x none test null 1", "killed": 1}'
+    _answer(httpserver, completion(answer))
+    ask = live(api_key=key, base_url=httpserver.url_for("/v1"), timeout=10)
+    assert ask(make_request()).text == answer
+
+
+@pytest.mark.parametrize("mode", ["json_schema", "json", "tools"])
+@pytest.mark.parametrize(
+    "wrapped",
+    [
+        "```json\n{}\n```", "Here it is:\n{}\nI hope {{this}} helps.", "<think>{{\"place\": 1}} or so</think>\n{}", "\ufeff{}",
+        "<think>no end {}", "{{}}\n{}", "{{not JSON}} {}",
+    ],
+)  # fmt: skip
+def test_the_one_json_object_is_taken_whatever_stands_around_it(
+    httpserver: HTTPServer, mode: Mode, wrapped: str
+) -> None:
+    """Fences, words, thoughts, a byte order mark: the object is kept as the model wrote it, after one call."""
+    _answer(httpserver, completion(wrapped.format(ANSWER)))
+    assert _leaf(httpserver)(make_request(options=Options(mode=mode))).text == ANSWER
+    assert len(httpserver.log) == 1
+
+
+def test_content_may_be_a_list_of_parts(httpserver: HTTPServer) -> None:
+    """Its texts are joined; its thoughts are left out."""
+    parts = [
+        {"type": "thinking", "text": "{}"},
+        {"type": "text", "text": ANSWER[:9]},
+        {"type": "text", "text": ANSWER[9:]},
+    ]
+    _answer(httpserver, completion(parts))  # type: ignore[arg-type]
+    assert _leaf(httpserver)(make_request()).text == ANSWER
+
+
+def test_an_object_that_does_not_follow_the_schema_is_handed_on(httpserver: HTTPServer) -> None:
+    """Whoever reads it loses the item that is wrong, and nothing else."""
+    answer = '{"place": "Lçra", "killed": "many", "extra": []}'
+    _answer(httpserver, completion(answer))
+    assert _leaf(httpserver)(make_request()).text == answer
+    assert len(httpserver.log) == 1
+
+
+@pytest.mark.parametrize(
+    ("error", "kind", "throttled"),
+    [
+        ({"message": "slow down", "code": 429}, Transient, True),
+        ({"message": "slow down", "code": "429"}, Transient, True),
+        ({"message": "slow down", "type": "rate_limit_error"}, Transient, True),
+        ({"message": "busy", "type": "overloaded_error"}, Transient, False),
+        ({"message": "bad key", "code": "invalid_api_key"}, Rejected, False),
+        ({"message": "pay", "code": "insufficient_quota"}, Rejected, False),
+        ("out of order", Transient, False),
+    ],
+)
+def test_an_error_inside_a_200_is_treated_as_its_status(
+    httpserver: HTTPServer, error: Any, kind: type[CallError], throttled: bool
+) -> None:
+    """Gateways send the upstream's error so, at the top or in a choice."""
+    for body in ({"error": error}, {"choices": [{"error": error, "message": {"content": ""}}]}):
+        httpserver.clear()
+        _answer(httpserver, body)
+        with pytest.raises(kind) as caught:
+            _leaf(httpserver)(make_request())
+        assert getattr(caught.value, "throttled", False) is throttled
+
+
+@pytest.mark.parametrize("status", [400, 422])
+def test_a_refused_form_of_request_comes_with_advice(httpserver: HTTPServer, status: int) -> None:
+    """A server that knows no schema says so; the other modes are named."""
+    _answer(httpserver, {"error": {"message": "'response_format' type 'json_schema' is not supported"}}, status=status)
+    with pytest.raises(Rejected, match="try --mode json") as caught:
         _leaf(httpserver)(make_request())
-    assert API_KEY not in str(caught.value)
+    assert caught.value.fatal
 
 
 @pytest.mark.parametrize("key", ["", "sk-1 ", "sk-\n1", "sk-…"])
 def test_an_unusable_key_is_refused_and_not_shown(key: str) -> None:
     """A key no header can carry would be printed by the HTTP library; it never gets there."""
     with pytest.raises(SettingsError, match="API key") as caught:
-        live(Toll, api_key=key, base_url="http://127.0.0.1:9/v1", timeout=1)
+        live(api_key=key, base_url="http://127.0.0.1:9/v1", timeout=1)
     assert "sk-" not in str(caught.value)
 
 
@@ -407,7 +494,7 @@ def test_instructor_prints_nothing(httpserver: HTTPServer, capfd: pytest.Capture
     handler = logging.StreamHandler(stream)
     handler.addFilter(lambda record: record.name.startswith("instructor"))
     logging.getLogger().addHandler(handler)
-    _answer(httpserver, completion(WRONG))
+    _answer(httpserver, completion(BROKEN))
     try:
         with pytest.raises(Malformed):
             _leaf(httpserver)(make_request())
@@ -424,7 +511,7 @@ def test_many_threads_share_a_leaf(httpserver: HTTPServer) -> None:
         messages = json.loads(web.get_data())["messages"]
         number = int(messages[1]["content"])
         asked_again = len(messages) > 2
-        answer = WRONG if number % 2 and not asked_again else json.dumps({"place": str(number), "killed": number})
+        answer = BROKEN if number % 2 and not asked_again else json.dumps({"place": str(number), "killed": number})
         return Response(json.dumps(completion(answer)), content_type="application/json")
 
     httpserver.expect_request(PATH).respond_with_handler(handle)

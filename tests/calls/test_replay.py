@@ -9,7 +9,7 @@ import pytest
 
 from summarizer.calls import FolderStore, replaying
 from summarizer.calls.replay import differences
-from summarizer.errors import ReplayMiss, StoreError
+from summarizer.errors import ReplayMiss
 from summarizer.request import Options, fingerprint
 
 from .samples import MemoryStore, make_entry, make_reply, make_request
@@ -63,14 +63,14 @@ def test_an_empty_store_says_that_it_is_empty() -> None:
 
 
 def test_a_broken_neighbour_does_not_hide_the_miss(tmp_path: Path) -> None:
-    """An unreadable file is counted in the message, not raised; as the wanted one it is an error."""
+    """An unreadable file is counted in the message, not raised; as the wanted one it is a miss that says so."""
     store = FolderStore(tmp_path)
     store.put(make_entry())
     (tmp_path / "r1-broken.json").write_text("{")
     with pytest.raises(ReplayMiss, match="1 recorded answers cannot be read"):
         replaying(store)(make_request("Other."))
     (tmp_path / f"{make_entry().key}.json").write_text("{")
-    with pytest.raises(StoreError):
+    with pytest.raises(ReplayMiss, match="is broken"):
         replaying(store)(make_request())
 
 

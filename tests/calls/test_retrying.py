@@ -20,7 +20,7 @@ from summarizer.calls.live import live
 from summarizer.errors import CutShort, Malformed, Refused, Rejected, Transient
 from summarizer.request import Ask, Reply, Request
 
-from .samples import ANSWER, Toll, completion, make_reply, make_request
+from .samples import ANSWER, completion, make_reply, make_request
 from .simulation import FixedWindow, Limiter, SimulatedClock, SlidingWindow, TokenBucket, limited_server
 
 
@@ -222,7 +222,7 @@ def test_a_real_server_with_a_small_limit_loses_no_article(httpserver: HTTPServe
         return Response(json.dumps(completion()), content_type="application/json")
 
     httpserver.expect_request("/v1/chat/completions").respond_with_handler(serve)
-    leaf = live(Toll, api_key="sk-1", base_url=httpserver.url_for("/v1"), timeout=10)
+    leaf = live(api_key="sk-1", base_url=httpserver.url_for("/v1"), timeout=10)
     layer = retrying(leaf)
     with ThreadPoolExecutor(8) as pool:
         replies = list(pool.map(layer, [make_request(str(number)) for number in range(30)]))

@@ -30,7 +30,9 @@ def to_html(brief: Brief, length: str = "full") -> str:
     environment.tests["list"] = lambda block: isinstance(block, Entries)
     style = _read("page.css")
     template = environment.from_string(_read("page.html.j2"))
-    return template.render(page=build_page(brief), full=length == "full", style=Markup(style), policy=content_policy(style))
+    return template.render(
+        page=build_page(brief), full=length == "full", style=Markup(style), policy=content_policy(style)
+    )
 
 
 def content_policy(style: str) -> str:

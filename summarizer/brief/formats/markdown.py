@@ -47,7 +47,19 @@ def to_markdown(brief: Brief, length: str = "front") -> str:
 def to_evidence_markdown(brief: Brief) -> str:
     """The evidence alone, with all quotes."""
     page = build_page(brief)
-    return "\n".join([f"# Evidence: {escape(page.title)}", *_evidence(page), "", *_section(page.sources, ""), "", *_quotes(page.quotes)]) + "\n"
+    return (
+        "\n".join(
+            [
+                f"# Evidence: {escape(page.title)}",
+                *_evidence(page),
+                "",
+                *_section(page.sources, ""),
+                "",
+                *_quotes(page.quotes),
+            ]
+        )
+        + "\n"
+    )
 
 
 def escape(text: str) -> str:

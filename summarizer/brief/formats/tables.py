@@ -88,7 +88,17 @@ def _key_figures(brief: Brief, numbering: Numbering) -> Sheet:
         ("before", "#description+before"), ("claimed", "#meta+claimed"), ("derived", "#meta+derived"), ("row", "#meta+id"), _CITED,
     )  # fmt: skip
     rows = [
-        (k.label, k.value, k.now.replace("**", ""), k.said_by, k.before.replace("~~", ""), k.claimed, k.derived, k.row, _cites(k.citations, numbering))
+        (
+            k.label,
+            k.value,
+            k.now.replace("**", ""),
+            k.said_by,
+            k.before.replace("~~", ""),
+            k.claimed,
+            k.derived,
+            k.row,
+            _cites(k.citations, numbering),
+        )
         for k in brief.key_figures
     ]
     return columns, rows
@@ -154,7 +164,19 @@ def _conflicts(brief: Brief, numbering: Numbering) -> Sheet:
         ("settled", "#status+settled"), _CITED,
     )  # fmt: skip
     rows = [
-        (c.id, c.kind, c.topic, c.question, p.who, p.text, p.value, p.day, c.reason, c.settled, _cites(p.citations, numbering))
+        (
+            c.id,
+            c.kind,
+            c.topic,
+            c.question,
+            p.who,
+            p.text,
+            p.value,
+            p.day,
+            c.reason,
+            c.settled,
+            _cites(p.citations, numbering),
+        )
         for c in brief.conflicts
         for p in c.positions
     ]
@@ -168,7 +190,18 @@ def _sources(brief: Brief, numbering: Numbering) -> Sheet:
         ("rejected", "#meta+rejected+num"),
     )  # fmt: skip
     rows = [
-        (a.n, a.id, a.outlet, _joined(a.agencies), a.title or a.opening, a.date, a.latest_day, a.family, a.url, a.rejected)
+        (
+            a.n,
+            a.id,
+            a.outlet,
+            _joined(a.agencies),
+            a.title or a.opening,
+            a.date,
+            a.latest_day,
+            a.family,
+            a.url,
+            a.rejected,
+        )
         for a in brief.articles
     ]
     return columns, rows
@@ -180,4 +213,7 @@ def _quotes(brief: Brief, numbering: Numbering) -> Sheet:
         ("quote", "#description+quote"),
     )  # fmt: skip
     numbers = {article.id: article.n for article in brief.articles}
-    return columns, [(n, c.article, numbers.get(c.article), c.start, c.end, c.quote) for n, c in enumerate(numbering.cited(), start=1)]
+    return columns, [
+        (n, c.article, numbers.get(c.article), c.start, c.end, c.quote)
+        for n, c in enumerate(numbering.cited(), start=1)
+    ]

@@ -33,7 +33,11 @@ def evidence_sections(brief: Brief, lookup: Lookup, numbering: Numbering) -> tup
     ]
     parts += [(name, title, _list(_statements(getattr(brief, name), lookup, numbering))) for name, title in STATEMENTS]
     parts += [
-        ("gaps", "Not known", _list(Entry((Sentence(sentence(g.text), numbering.numbers(g.citations)),)) for g in brief.gaps)),
+        (
+            "gaps",
+            "Not known",
+            _list(Entry((Sentence(sentence(g.text), numbering.numbers(g.citations)),)) for g in brief.gaps),
+        ),
         ("timeline", "Timeline", _list(_timeline(brief, lookup, numbering))),
         ("handling", "How the articles were read", handling_blocks(brief)),
     ]
@@ -90,4 +94,6 @@ def _timeline(brief: Brief, lookup: Lookup, numbering: Numbering) -> Iterable[En
 
 def _changes(brief: Brief, numbering: Numbering) -> Iterable[Entry]:
     for change in brief.changes:
-        yield Entry((Sentence(change.text, numbering.numbers(change.citations)),), change.kind.replace("_", " ").capitalize())
+        yield Entry(
+            (Sentence(change.text, numbering.numbers(change.citations)),), change.kind.replace("_", " ").capitalize()
+        )

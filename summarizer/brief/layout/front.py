@@ -29,7 +29,9 @@ def front_sections(brief: Brief, numbering: Numbering) -> tuple[Section, ...]:
         sections.append(Section("in_brief", "In brief", (entries(brief.bottom_line, numbering),)))
     if brief.key_figures:
         table = Table(_HEAD, tuple(_figure(figure, numbering) for figure in brief.key_figures))
-        sections.append(Section("figures", "Figures", (table,), brief.omitted.get("figures", 0), EVIDENCE_OF["figures"]))
+        sections.append(
+            Section("figures", "Figures", (table,), brief.omitted.get("figures", 0), EVIDENCE_OF["figures"])
+        )
     sections += [_part(part, numbering) for part in brief.front if part.id != NOTICES]
     return tuple(sections)
 

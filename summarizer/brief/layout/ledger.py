@@ -28,14 +28,23 @@ def ledger_blocks(brief: Brief, lookup: Lookup, numbering: Numbering) -> tuple[B
     """All rows in one table, then each row's series, then the rules named."""
     rows = (*brief.casualties, *brief.losses, *brief.sums)
     blocks: list[Block] = []
-    for name, part in (("People", brief.casualties), ("Things", brief.losses), ("Our own sums, said by nobody", brief.sums)):
+    for name, part in (
+        ("People", brief.casualties),
+        ("Things", brief.losses),
+        ("Our own sums, said by nobody", brief.sums),
+    ):
         if part:
             blocks.append(Table(_ROWS_HEAD, tuple(_row(row, lookup, numbering) for row in part), name))
     blocks += [chart for row in brief.casualties if (chart := growth(row, lookup))][:2]
     blocks += [_series(row, lookup, numbering) for row in rows if row.series or row.opponent_claims]
     rules = [rule for rule in Rule if any(rule.name in row.rules for row in rows)]
     if rules:
-        blocks.append(Entries(tuple(Entry((Sentence(rule.value),), rule_name(rule)) for rule in rules), "Rules that decided something here"))
+        blocks.append(
+            Entries(
+                tuple(Entry((Sentence(rule.value),), rule_name(rule)) for rule in rules),
+                "Rules that decided something here",
+            )
+        )
     return tuple(blocks)
 
 
@@ -56,7 +65,14 @@ def _row(row: FigureRow, lookup: Lookup, numbering: Numbering) -> Row:
         figures = now(row, lookup)
     cites = numbering.numbers(row.citations)
     back = numbering.numbers(c for p in points for c in p.citations[:1])
-    return Row((plain(label(row, lookup.year)), emphasised(figures, cites), plain(said_by(row, lookup)), emphasised(earlier, back)))
+    return Row(
+        (
+            plain(label(row, lookup.year)),
+            emphasised(figures, cites),
+            plain(said_by(row, lookup)),
+            emphasised(earlier, back),
+        )
+    )
 
 
 def _series(row: FigureRow, lookup: Lookup, numbering: Numbering) -> Table:
@@ -79,7 +95,10 @@ def _point(point: Point, lookup: Lookup, numbering: Numbering) -> Row:
         standing += f": {point.reason}"
     more = " more" if point.told == "more" else ""
     texts = (moment(point.as_of, lookup.year), figure(point) + more, who, standing)
-    return Row((*(plain(text) for text in texts), plain(point.text, numbering.numbers(point.citations))), quiet=point.state != "current")
+    return Row(
+        (*(plain(text) for text in texts), plain(point.text, numbering.numbers(point.citations))),
+        quiet=point.state != "current",
+    )
 
 
 def growth(row: FigureRow, lookup: Lookup) -> Chart | None:
@@ -90,7 +109,8 @@ def growth(row: FigureRow, lookup: Lookup) -> Chart | None:
     for point in row.series:
         if point.state in ("current", "earlier", "former") and point.value is not None and point.as_of:
             by_day[point.as_of[:10]] = point
-    steps = tuple(Step(day, p.value or 0.0, f"{date(day, lookup.year)}: {number(p.value or 0.0)}") for day, p in sorted(by_day.items()))
+    steps = tuple(
+        Step(day, p.value or 0.0, f"{date(day, lookup.year)}: {number(p.value or 0.0)}")
+        for day, p in sorted(by_day.items())
+    )
     return Chart(label(row, lookup.year), steps) if len(steps) >= _FEWEST_STEPS else None
-
-

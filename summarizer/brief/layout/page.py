@@ -13,7 +13,9 @@ from typing import Literal
 from summarizer.brief.layout.citations import Numbering
 
 Style = Literal["", "strong", "struck"]
-_UNPRINTABLE = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x9f\u200b\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff\ud800-\udfff]")
+_UNPRINTABLE = re.compile(
+    "[\x00-\x08\x0e-\x1f\x7f-\x9f\u200b\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff\ud800-\udfff]"
+)
 _EMPHASIS = re.compile(r"\*\*(.+?)\*\*|~~(.+?)~~")
 
 

@@ -46,7 +46,12 @@ def quotes_of(brief: Brief, numbering: Numbering) -> tuple[Quote, ...]:
     """Everything that is cited, by number."""
     by_id = {a.id: a for a in brief.articles}
     return tuple(
-        Quote(n, by_id[c.article].n if c.article in by_id else 0, article_label(by_id[c.article]) if c.article in by_id else c.article, c.quote)
+        Quote(
+            n,
+            by_id[c.article].n if c.article in by_id else 0,
+            article_label(by_id[c.article]) if c.article in by_id else c.article,
+            c.quote,
+        )
         for n, c in enumerate(numbering.cited(), start=1)
     )
 
@@ -70,7 +75,9 @@ def _families(brief: Brief, numbers: dict[str, int]) -> list[Entry]:
         if len(members) > 1:
             rules = listed(link.rule for link in family.links)
             text = f"Articles {listed(members)}" + (f" ({rules})" if rules else "") + "."
-            found.append(Entry((Sentence(text),), notes=(f"Credits: {listed(family.credits)}.",) if family.credits else ()))
+            found.append(
+                Entry((Sentence(text),), notes=(f"Credits: {listed(family.credits)}.",) if family.credits else ())
+            )
     return found
 
 
@@ -90,11 +97,14 @@ def _rejected(brief: Brief, numbers: dict[str, int]) -> list[Entry]:
     for item in brief.rejected:
         where = f"Article {numbers[item.article]}" if item.article in numbers else item.article
         quote = (f"Quote given: “{item.quote}”",) if item.quote else ()
-        found.append(Entry((Sentence(f"{item.text or item.kind} ({'; '.join(item.reasons)})"),), f"{where}, {item.kind}", quote))
+        found.append(
+            Entry((Sentence(f"{item.text or item.kind} ({'; '.join(item.reasons)})"),), f"{where}, {item.kind}", quote)
+        )
     return found
 
 
 def _corrections(brief: Brief) -> list[Entry]:
     return [
-        Entry((Sentence(f"{c.text}. {c.why}"),), "Applied" if c.applied else "Not applied: it names nothing here") for c in brief.corrections
+        Entry((Sentence(f"{c.text}. {c.why}"),), "Applied" if c.applied else "Not applied: it names nothing here")
+        for c in brief.corrections
     ]

@@ -19,7 +19,11 @@ LIGHTEST = 2
 
 def actors(merged: Merged, lookup: Lookup, printed: Printed) -> FrontPart:
     """Measures, positions and warnings, one entry an actor, within the budget."""
-    wanted = [s for s in (*merged.measures, *merged.positions, *merged.outlook) if s.weight <= LIGHTEST and not printed.has(s.id)]
+    wanted = [
+        s
+        for s in (*merged.measures, *merged.positions, *merged.outlook)
+        if s.weight <= LIGHTEST and not printed.has(s.id)
+    ]
     space = budget.ACTOR_WORDS
     shared: list[Line] = []
     united: set[str] = set()
@@ -68,7 +72,14 @@ def actor_key(name: str, statements: list[Statement], lookup: Lookup) -> tuple[o
     """Sides first, then who says the weightiest and most carried; the article's own voice last."""
     best = statements[0]
     warned = best.kind == "warning"
-    return (not lookup.is_side(name), not name, warned, best.weight, -max(s.families for s in statements), weight_key(best, lookup))
+    return (
+        not lookup.is_side(name),
+        not name,
+        warned,
+        best.weight,
+        -max(s.families for s in statements),
+        weight_key(best, lookup),
+    )
 
 
 def headed(name: str, lines: list[Line], lookup: Lookup) -> list[Line]:

@@ -18,7 +18,13 @@ def by_weight(statements: Iterable[Statement], lookup: Lookup) -> list[Statement
 
 def weight_key(statement: Statement, lookup: Lookup) -> tuple[object, ...]:
     """The order of ``by_weight``."""
-    return (statement.weight, newest_first(statement.day), -statement.families, lookup.place(statement.citations), statement.id)
+    return (
+        statement.weight,
+        newest_first(statement.day),
+        -statement.families,
+        lookup.place(statement.citations),
+        statement.id,
+    )
 
 
 def dated(statement: Statement, lookup: Lookup) -> str:

@@ -62,5 +62,7 @@ def group_of(row: FigureRow, count: float) -> str:
     if not row.group:
         return row.klass or plural(row.unit, count)
     if row.klass or not counts_people(row):
-        return f"of {possessive(the(row.group))} {row.klass or plural(row.unit)}" if row.group[0].isupper() else whose(row)
+        return (
+            f"of {possessive(the(row.group))} {row.klass or plural(row.unit)}" if row.group[0].isupper() else whose(row)
+        )
     return f"on {possessive(the(row.group))} side" if row.group[0].isupper() else f"among {row.group}"

@@ -58,7 +58,15 @@ def disputed(merged: Merged, lookup: Lookup, printed: Printed) -> FrontPart:
 def conflict_key(conflict: Conflict, lookup: Lookup) -> tuple[object, ...]:
     """Open before settled, weightier first, figures and causes before deeds, more positions first; ties by place."""
     kind = _KINDS.index(conflict.kind)
-    return (conflict.settled, conflict.weight, kind == 4, kind, -len(conflict.positions), lookup.place(conflict.citations), conflict.id)
+    return (
+        conflict.settled,
+        conflict.weight,
+        kind == 4,
+        kind,
+        -len(conflict.positions),
+        lookup.place(conflict.citations),
+        conflict.id,
+    )
 
 
 def question_of(conflict: Conflict, lookup: Lookup) -> str:
@@ -83,9 +91,17 @@ def entry_of(conflict: Conflict, lookup: Lookup, printed: Printed) -> list[Line]
     if not lines:
         return []
     if conflict.reason:
-        lines.append(Line(text=sentence(f"The reason given: {conflict.reason}"), citations=conflict.citations[:1], refs=(conflict.id,)))
+        lines.append(
+            Line(
+                text=sentence(f"The reason given: {conflict.reason}"),
+                citations=conflict.citations[:1],
+                refs=(conflict.id,),
+            )
+        )
     enough = len(lines) > 1 or bool(numbers)
-    head = [line.model_copy(update={"head": question if n == 0 else "", "joined": n > 0}) for n, line in enumerate(lines)]
+    head = [
+        line.model_copy(update={"head": question if n == 0 else "", "joined": n > 0}) for n, line in enumerate(lines)
+    ]
     return head if enough else []
 
 
@@ -110,7 +126,9 @@ def chosen(positions: Sequence[DisputeSide]) -> list[DisputeSide]:
 
 def position(side: DisputeSide, lookup: Lookup, printed: Printed, ref: str) -> Line | None:
     """One position: its line with its day; a bare number where it has no line."""
-    text = side.text or (f"{side.who}: {amount(side.value, side.high, side.qualifier)}" if side.value is not None else "")
+    text = side.text or (
+        f"{side.who}: {amount(side.value, side.high, side.qualifier)}" if side.value is not None else ""
+    )
     if not text or printed.repeats(text):
         return None
     when = moment(side.day, lookup.year) if side.value is not None else date(side.day, lookup.year)

@@ -26,7 +26,11 @@ def figure_table(merged: Merged, lookup: Lookup) -> tuple[tuple[FrontFigure, ...
     """The table's rows, our own sums last, and how many rows of the ledger it leaves out."""
     conflicts = open_conflicts(merged.conflicts)
     rows = [row for row in (*merged.casualties, *merged.losses) if worth_printing(row)]
-    candidates = [(kind_of(row), row, _front(row, lookup, conflicts.get(row.id))) for row in rows if row.state != "claimed_by_opponent"]
+    candidates = [
+        (kind_of(row), row, _front(row, lookup, conflicts.get(row.id)))
+        for row in rows
+        if row.state != "claimed_by_opponent"
+    ]
     candidates += [("claims", row, claimed(row, point, lookup)) for row in rows for point in newest_claims(row)]
     sums = [our_sum(row, merged) for row in merged.sums if row.recipe]
     space = budget.FIGURE_WORDS - sum(map(words_in, sums))
@@ -39,7 +43,9 @@ def figure_table(merged: Merged, lookup: Lookup) -> tuple[tuple[FrontFigure, ...
 def worth_printing(row: FigureRow) -> bool:
     """Whether a row can be on a front: what may be left out is not, unless it counts everybody."""
     bare = row.value is None and row.state in ("former", "withdrawn") and not row.of_everybody
-    return (not bare and row.measure != "other" and row.weight <= (3 if row.of_everybody else 2)) or (row.measure == "other" and row.weight == 1)
+    return (not bare and row.measure != "other" and row.weight <= (3 if row.of_everybody else 2)) or (
+        row.measure == "other" and row.weight == 1
+    )
 
 
 def kind_of(row: FigureRow) -> str:
@@ -70,7 +76,9 @@ def ranked(candidates: Iterable[Candidate], lookup: Lookup) -> list[Candidate]:
     for candidate in candidates:
         by_class[candidate[0]].append(candidate)
     for name, found in by_class.items():
-        found.sort(key=lambda c: (c[1].weight, *row_key(c[1], lookup)) if name != "everybody" else row_key(c[1], lookup))
+        found.sort(
+            key=lambda c: (c[1].weight, *row_key(c[1], lookup)) if name != "everybody" else row_key(c[1], lookup)
+        )
     first = [c for name in CLASSES for c in by_class[name][: KEPT[name]]]
     return first + [c for name in CLASSES for c in by_class[name][KEPT[name] :]]
 
@@ -133,7 +141,9 @@ def claimed(row: FigureRow, point: Point, lookup: Lookup) -> FrontFigure:
     denied = f"denied by {listed(point.denied_by)}" if point.denied_by else ""
     named = " ".join(filter(None, (who, via)))
     return FrontFigure(
-        label=f"{label(row, lookup.year)}, claimed by {claimant}" if claimant else f"{label(row, lookup.year)}, as claimed",
+        label=f"{label(row, lookup.year)}, claimed by {claimant}"
+        if claimant
+        else f"{label(row, lookup.year)}, as claimed",
         now=figure(point),
         said_by=", ".join(filter(None, (named, moment(point.as_of, lookup.year), denied))),
         row=row.id,

@@ -43,7 +43,11 @@ def told(merged: Merged, printed: Printed) -> list[Statement]:
     disputed = {ref for conflict in merged.conflicts for ref in conflict.refs}
     found = [s for s in merged.events if s.topic not in LOSSES or s.weight == 1]
     found += [s for s in merged.claims if s.id not in disputed and s.kind == "claim" and s.topic not in LOSSES]
-    return [s for s in found if not s.planned and s.weight < HEAVIEST_LEFT_OUT and not printed.has(s.id) and count_words(s.text)]
+    return [
+        s
+        for s in found
+        if not s.planned and s.weight < HEAVIEST_LEFT_OUT and not printed.has(s.id) and count_words(s.text)
+    ]
 
 
 def in_turn(ordered: Iterable[Statement]) -> list[Statement]:
@@ -65,7 +69,10 @@ def _print_key(statement: Statement, lookup: Lookup) -> tuple[object, ...]:
     )  # fmt: skip
 
 
-TOPIC_ORDER = {name: n for n, name in enumerate(("start", "cause", "fighting", "ground", "strikes", "intervention", "rescue", "security"))}
+TOPIC_ORDER = {
+    name: n
+    for n, name in enumerate(("start", "cause", "fighting", "ground", "strikes", "intervention", "rescue", "security"))
+}
 
 
 def days_of(lines: Sequence[Line]) -> list[str]:

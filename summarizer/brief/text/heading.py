@@ -40,7 +40,9 @@ def standfirst_of(merged: Merged, lookup: Lookup) -> str:
 def as_of(merged: Merged) -> str:
     """The newest day the articles report of, with its hour if a figure of that day has one."""
     day = (merged.as_of or "")[:10]
-    clock = max((r.as_of or "" for r in merged.casualties if (r.as_of or "").startswith(day)), default="") if day else ""
+    clock = (
+        max((r.as_of or "" for r in merged.casualties if (r.as_of or "").startswith(day)), default="") if day else ""
+    )
     text = ", ".join(filter(None, (full_date(day), hour(merged.as_of) or hour(clock))))
     return f"As of {text}." if text else ""
 

@@ -17,7 +17,19 @@ from summarizer.brief.text.united import actor_of, unions
 from summarizer.records.brief import Line, Merged, Statement
 
 FOUNDING = ("start", "cause", "fighting", "strikes", "danger", "security", "other")
-GOING_ON = ("fighting", "strikes", "ground", "rescue", "security", "danger", "services", "humanitarian", "diplomacy", "investigation", "intervention")
+GOING_ON = (
+    "fighting",
+    "strikes",
+    "ground",
+    "rescue",
+    "security",
+    "danger",
+    "services",
+    "humanitarian",
+    "diplomacy",
+    "investigation",
+    "intervention",
+)
 MOST_QUESTIONS = 3
 MOST_UNKNOWN = 3
 
@@ -59,22 +71,34 @@ def founding(merged: Merged, lookup: Lookup) -> Statement | None:
     """The event that made the situation: of the first day, weightiest, told by most."""
     start = merged.situation.first_day or merged.period.first or ""
     events = [s for s in merged.events if not s.planned and s.topic in FOUNDING]
-    of_first_day = [s for s in events if s.day == start and s.day_basis != "reported"] or [s for s in events if (s.day or "9") <= start]
+    of_first_day = [s for s in events if s.day == start and s.day_basis != "reported"] or [
+        s for s in events if (s.day or "9") <= start
+    ]
     found = of_first_day or [s for s in events if s.topic in ("start", "cause")] or events
-    return min(found, key=lambda s: (s.weight, FOUNDING.index(s.topic), -s.families, s.day or "9", lookup.place(s.citations)), default=None)
+    return min(
+        found,
+        key=lambda s: (s.weight, FOUNDING.index(s.topic), -s.families, s.day or "9", lookup.place(s.citations)),
+        default=None,
+    )
 
 
 def going_on(merged: Merged, lookup: Lookup, printed: Printed, first: Statement | None) -> Statement | None:
     """The newest event of weight on how it goes on."""
     events = [s for s in merged.events if s.topic in GOING_ON and not s.planned and s.weight == 1 and s is not first]
     events = [s for s in events if not printed.repeats(s.text)]
-    newest = sorted(events, key=lambda s: (newest_first(s.day), GOING_ON.index(s.topic), -s.families, lookup.place(s.citations)))
+    newest = sorted(
+        events, key=lambda s: (newest_first(s.day), GOING_ON.index(s.topic), -s.families, lookup.place(s.citations))
+    )
     return newest[0] if newest else None
 
 
 def open_questions(merged: Merged, lookup: Lookup) -> Line | None:
     """What is disputed, by up to three questions."""
-    found = [c for c in sorted(merged.conflicts, key=lambda c: conflict_key(c, lookup)) if not c.settled and c.kind != "withdrawn"]
+    found = [
+        c
+        for c in sorted(merged.conflicts, key=lambda c: conflict_key(c, lookup))
+        if not c.settled and c.kind != "withdrawn"
+    ]
     told = list(dict.fromkeys(question_of(c, lookup) for c in found))[:MOST_QUESTIONS]
     if not told:
         return None

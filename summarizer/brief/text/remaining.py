@@ -19,7 +19,9 @@ LIGHTEST = 2
 def conditions(merged: Merged, lookup: Lookup, printed: Printed) -> FrontPart:
     """How people and services fare."""
     found = [s for s in merged.conditions if s.weight <= LIGHTEST]
-    return fitted("conditions", "Conditions", by_weight(found, lookup), lookup, printed, budget.CONDITION_WORDS, 9, note=True)
+    return fitted(
+        "conditions", "Conditions", by_weight(found, lookup), lookup, printed, budget.CONDITION_WORDS, 9, note=True
+    )
 
 
 def background(merged: Merged, lookup: Lookup, printed: Printed) -> FrontPart:
@@ -34,7 +36,14 @@ def _use(statement: Statement) -> int:
 
 
 def fitted(
-    name: str, title: str, ordered: Iterable[Statement], lookup: Lookup, printed: Printed, space: int, most: int, note: bool = False
+    name: str,
+    title: str,
+    ordered: Iterable[Statement],
+    lookup: Lookup,
+    printed: Printed,
+    space: int,
+    most: int,
+    note: bool = False,
 ) -> FrontPart:
     """The first statements that fit, as lines of a part."""
     lines: list[Line] = []
@@ -54,7 +63,9 @@ def unknown(merged: Merged, printed: Printed) -> FrontPart:
     lines: list[Line] = []
     space, told = budget.UNKNOWN_WORDS, 0
     for gap in merged.gaps:
-        line = Line(text=sentence(gap.text), citations=printed.fresh(gap.citations)[:1] or gap.citations[:1], refs=gap.refs)
+        line = Line(
+            text=sentence(gap.text), citations=printed.fresh(gap.citations)[:1] or gap.citations[:1], refs=gap.refs
+        )
         if printed.repeats(line.text):
             told += 1
             continue
@@ -74,11 +85,15 @@ def unplaced(merged: Merged) -> FrontPart:
         if room(line) <= space:
             space -= room(line)
             lines.append(line)
-    return FrontPart(id="unplaced", title="Not in this brief", lines=tuple(lines), cut=len(merged.unplaced) - len(lines))
+    return FrontPart(
+        id="unplaced", title="Not in this brief", lines=tuple(lines), cut=len(merged.unplaced) - len(lines)
+    )
 
 
 def unplaced_line(entry: Unplaced) -> Line:
     """One article, why it is left out, and its count."""
     name = f"“{entry.title}”" if entry.title else "one article"
     text = sentence(f"Not in this brief: {name} ({entry.reason.rstrip('.')})")
-    return Line(text=f"{text} {sentence(entry.headline_count)}" if entry.headline_count else text, citations=entry.citations[:1])
+    return Line(
+        text=f"{text} {sentence(entry.headline_count)}" if entry.headline_count else text, citations=entry.citations[:1]
+    )

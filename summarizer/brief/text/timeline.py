@@ -13,7 +13,12 @@ def timeline(merged: Merged, lookup: Lookup) -> tuple[TimelineEntry, ...]:
     told.sort(key=lambda s: (s.day or "", s.weight, lookup.place(s.citations), s.id))
     return tuple(
         TimelineEntry(
-            day=s.day or "", end_day=s.end_day, text=sentence(s.text), kind="planned" if s.planned else s.kind, ref=s.id, citations=s.citations
+            day=s.day or "",
+            end_day=s.end_day,
+            text=sentence(s.text),
+            kind="planned" if s.planned else s.kind,
+            ref=s.id,
+            citations=s.citations,
         )
         for s in told
     )

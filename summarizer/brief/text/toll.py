@@ -26,10 +26,16 @@ def toll_lines(merged: Merged, lookup: Lookup) -> list[Line]:
     """The sentences about people: the dead of the whole situation, the sides' own counts, the missing and injured."""
     conflicts = open_conflicts(merged.conflicts)
     main = main_row(merged.casualties)
-    beside = sorted((r for r in wholes(merged.casualties) if r.measure in BESIDE), key=lambda r: BESIDE.index(r.measure))
+    beside = sorted(
+        (r for r in wholes(merged.casualties) if r.measure in BESIDE), key=lambda r: BESIDE.index(r.measure)
+    )
     lines = []
     if main is not None:
-        missing = [r for r in beside if r.measure == "missing" and main.id not in conflicts and source(r, lookup) == source(main, lookup)]
+        missing = [
+            r
+            for r in beside
+            if r.measure == "missing" and main.id not in conflicts and source(r, lookup) == source(main, lookup)
+        ]
         lines.append(whole_toll(main, lookup, conflicts.get(main.id), missing))
         beside = [r for r in beside if r not in missing]
     own = own_counts(merged.casualties)
@@ -43,7 +49,9 @@ def toll_lines(merged: Merged, lookup: Lookup) -> list[Line]:
 def wholes(rows: Sequence[FigureRow]) -> list[FigureRow]:
     """The counts of everybody that have a number, by measure."""
     found = [r for r in rows if r.of_everybody and r.value is not None and r.unit == "person" and not r.derived]
-    return sorted(found, key=lambda r: (place_in_table(r.measure), r.certainty not in ("unspecified", "confirmed"), r.weight))
+    return sorted(
+        found, key=lambda r: (place_in_table(r.measure), r.certainty not in ("unspecified", "confirmed"), r.weight)
+    )
 
 
 def main_row(rows: Sequence[FigureRow]) -> FigureRow | None:
@@ -70,7 +78,11 @@ def whole_toll(row: FigureRow, lookup: Lookup, conflict: Conflict | None, missin
         return Line(text=sentence(text), citations=_cited([row], conflict), refs=(row.id,))
     told = listed([clause(row), *(clause(r, people=False) for r in missing)])
     text = f"{told} ({source(row, lookup)}){moved(row, lookup)}"
-    cited = [*row.citations[:1], *(c for r in missing for c in r.citations[:1]), *(row.change.citations[:1] if row.change else ())]
+    cited = [
+        *row.citations[:1],
+        *(c for r in missing for c in r.citations[:1]),
+        *(row.change.citations[:1] if row.change else ()),
+    ]
     return Line(text=sentence(text), citations=tuple(dict.fromkeys(cited)), refs=(row.id, *(r.id for r in missing)))
 
 
@@ -108,10 +120,16 @@ def moved(row: FigureRow, lookup: Lookup) -> str:
 def sides_toll(rows: Sequence[FigureRow], lookup: Lookup, also: bool) -> Line:
     """The sides' own counts in one sentence; nothing is added up."""
     items = [own_count(r, lookup) for r in rows]
-    by = "By the sides’ own counts" if len({r.group for r in rows}) > 1 else f"By {the(rows[0].said_by[0]) if rows[0].said_by else 'its own'}’s count"
+    by = (
+        "By the sides’ own counts"
+        if len({r.group for r in rows}) > 1
+        else f"By {the(rows[0].said_by[0]) if rows[0].said_by else 'its own'}’s count"
+    )
     text = f"{by}, the dead {'include' if also else 'are'} {listed(items)}"
     cited = tuple(dict.fromkeys(c for r in rows for c in r.citations[:1]))
-    return Line(text=sentence(text), citations=cited, refs=tuple(r.id for r in rows), derived=any(r.derived for r in rows))
+    return Line(
+        text=sentence(text), citations=cited, refs=tuple(r.id for r in rows), derived=any(r.derived for r in rows)
+    )
 
 
 def own_count(row: FigureRow, lookup: Lookup) -> str:
@@ -156,7 +174,9 @@ def _disputed_title(main: FigureRow | None, merged: Merged) -> list[str]:
 def _corrected(change: Change | None, value: float | None) -> list[str]:
     if change is None or not change.taken_back or value is None or change.value == value:
         return []
-    return [f"toll corrected {'down' if value < change.value else 'up'} from {amount(change.value, qualifier=change.qualifier)}"]
+    return [
+        f"toll corrected {'down' if value < change.value else 'up'} from {amount(change.value, qualifier=change.qualifier)}"
+    ]
 
 
 def _cited(rows: Sequence[FigureRow], conflict: Conflict) -> tuple[Citation, ...]:

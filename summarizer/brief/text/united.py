@@ -50,7 +50,10 @@ def unions(statements: Iterable[Statement], lookup: Lookup) -> list[Union]:
                 needed = against if not united(statement.act, "x", "") else ""
                 groups[statement.act, needed, lookup.is_side(actor_of(statement))].append(statement)
     found = [union for (act, against, _), group in groups.items() if (union := union_of(act, against, group, lookup))]
-    return sorted(found, key=lambda u: (u.weight, -len(u.statements), newest_first(u.newest), lookup.place(u.statements[0].citations)))
+    return sorted(
+        found,
+        key=lambda u: (u.weight, -len(u.statements), newest_first(u.newest), lookup.place(u.statements[0].citations)),
+    )
 
 
 def union_of(act: str, against: str, group: Sequence[Statement], lookup: Lookup) -> Union | None:

@@ -7,12 +7,11 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from summarizer.identity.sides import Sides
-from summarizer.merger.figures.ledger import Ledger
 from summarizer.merger.statements.disputes import answer_links, disputes_of
 from summarizer.merger.statements.grouping import group_mentions
 from summarizer.merger.statements.mention import mentions_of
 from summarizer.merger.statements.statement import statement_of
-from summarizer.records.brief import Conflict, DisputeSide, Statement
+from summarizer.records.brief import Conflict, DisputeSide, FigureRow, Statement
 from summarizer.records.options import MergeOptions
 from summarizer.records.record import ArticleRecord
 from summarizer.records.rules import Rule
@@ -26,11 +25,11 @@ SECTIONS: dict[str, str] = {
 
 @dataclass(frozen=True)
 class StatementTable:
-    """all: every statement; by_section: the same, sorted, under the brief's names; conflicts: over figures and deeds."""
+    """all: every statement; by_section: the same, sorted, under the brief's names; disputes: over deeds."""
 
     all: tuple[Statement, ...]
     by_section: dict[str, tuple[Statement, ...]]
-    conflicts: tuple[Conflict, ...]
+    disputes: tuple[Conflict, ...]
 
 
 def statement_table(
@@ -38,7 +37,7 @@ def statement_table(
     sides: Sides,
     parties: Mapping[str, str],
     families: Mapping[str, str],
-    counted: Ledger,
+    rows: Sequence[FigureRow],
     kind: str,
     options: MergeOptions,
 ) -> StatementTable:
@@ -47,7 +46,7 @@ def statement_table(
     groups = group_mentions(mentions) if options.on(Rule.LIKE_LINES_UNITE) else [(m,) for m in mentions]
     statements = [statement_of(group) for group in groups]
     home = {m.id: s.id for group, s in zip(groups, statements, strict=True) for m in group}
-    points = points_of(counted)
+    points = points_of(rows)
     links = answer_links(mentions, home, {name: name for name in points}, options)
     disputes = disputes_of(statements, links, points, sides, kind, options)
     marked = marked_with(statements, links, disputes)
@@ -55,18 +54,17 @@ def statement_table(
     for statement in marked:
         sections[SECTIONS[statement.kind]].append(statement)
     ordered = {name: tuple(sorted(listed, key=by_weight)) for name, listed in sections.items()}
-    conflicts = tuple(sorted((*counted.conflicts, *disputes), key=conflict_order))
-    return StatementTable(tuple(marked), ordered, conflicts)
+    return StatementTable(tuple(marked), ordered, tuple(disputes))
 
 
-def points_of(counted: Ledger) -> dict[str, DisputeSide]:
+def points_of(rows: Sequence[FigureRow]) -> dict[str, DisputeSide]:
     """Every point of the ledger as a position that a statement can deny."""
     return {
         point.id: DisputeSide(
             who=point.party or point.said_by or point.outlet, text=point.text, day=(point.as_of or "")[:10] or None,
             ref=point.id, value=point.value, high=point.high, qualifier=point.qualifier, citations=point.citations[:1],
         )
-        for row in (*counted.casualties, *counted.losses)
+        for row in rows
         for point in (*row.series, *row.opponent_claims)
     }  # fmt: skip
 
@@ -99,8 +97,3 @@ def by_weight(statement: Statement) -> tuple[int, int, str, str]:
     """Weightier first, then newer, then what more texts carry, then by id."""
     newest = (statement.day or "0000-00-00").replace("-", "")
     return (statement.weight, -int(newest) if newest.isdigit() else 0, f"{1000 - statement.families:04}", statement.id)
-
-
-def conflict_order(conflict: Conflict) -> tuple[bool, int, bool, int, str]:
-    """Open before settled, weightier first, people's lives before deeds, more positions first."""
-    return (conflict.settled, conflict.weight, conflict.kind == "withdrawn", -len(conflict.positions), conflict.id)
