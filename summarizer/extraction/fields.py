@@ -52,7 +52,8 @@ def known_part(evidence: Evidence, name: str) -> str | None:
         return None
     kept = re.sub("|".join(rf"\b{re.escape(word)}\b[-.]?" for word in unknown), "", name)
     kept = " ".join(kept.split()).strip(" ,;-")
-    if 2 * len(kept.split()) <= len(name.replace("-", " ").split()):
+    capitalised = re.findall(r"\b[^\W\d_a-z][\w'’]*", name)
+    if capitalised and capitalised[-1] in unknown:  # a surname, or what tells one body from another, stands last
         return None
     return (
         kept if any(word[0].isupper() for word in kept.split()) and not unknown_in_name(kept, evidence.names) else None

@@ -44,6 +44,8 @@ def _number_faults(evidence: Evidence, item: Item, found: Found) -> Iterator[str
         return
     start, end = evidence.sentences.around(found.start, found.end)
     allowed = {value for n in evidence.numbers_between(start, end) for value in (n.low, n.high)} | {1.0}
+    if item.answers is not None:  # what it denies or contradicts is told elsewhere in the article
+        allowed |= {value for n in evidence.numbers for value in (n.low, n.high)}
     if item.figure is not None:
         allowed |= {value for value in (item.figure.value, item.figure.value_high) if value is not None}
     if _BOTH.search(evidence.quote_of(found)) or _TWO_SIDES.search(item.line):

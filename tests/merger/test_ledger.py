@@ -172,14 +172,16 @@ def test_a_stated_total_is_never_replaced_by_days() -> None:
     assert (found.value, found.derived) == (100, False)
 
 
-def test_adversaries_own_counts_are_added_only_where_nobody_states_the_whole() -> None:
-    """The sum is a row of its own with its parts; a stated total that is as new forbids it."""
+def test_adversaries_own_counts_are_added_only_where_the_stated_total_fell_behind() -> None:
+    """The sum is a row of its own with its parts; a total that is as new forbids it, and so does no total at all."""
     velmark = record("1", count(84, party="Velmark", counts="side", side="Velmark", people="combatants"), **WAR)
     rokhan = record("2", count(7, party="Rokhan", counts="side", side="Rokhan", people="civilians"), **WAR)
-    [total] = merged(velmark, rokhan).sums
+    older = record("3", count(55, by="Ovesta Press", qualifier="at_least", day="2031-03-02"), day="2031-03-02", **WAR)
+    [total] = merged(velmark, rokhan, older).sums
     assert (total.value, total.recipe) == (91, "7 + 84 = 91")
-    stated = record("3", count(95, by="Ovesta Press", qualifier="at_least"), **WAR)
-    assert not merged(velmark, rokhan, stated).sums
+    stated = record("4", count(95, by="Ovesta Press", qualifier="at_least"), **WAR)
+    assert not merged(velmark, rokhan, older, stated).sums
+    assert not merged(velmark, rokhan).sums
 
 
 def test_allies_are_never_added() -> None:

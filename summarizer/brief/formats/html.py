@@ -12,7 +12,8 @@ from importlib import resources
 
 from summarizer.brief.formats.chart import draw_steps
 from summarizer.brief.layout.build import build_page
-from summarizer.brief.layout.page import Chart, Entries, printable
+from summarizer.brief.layout.page import Chart, Entries
+from summarizer.brief.text.printing import printable
 from summarizer.records.brief import Brief
 
 

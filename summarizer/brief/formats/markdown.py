@@ -6,8 +6,6 @@ open a link, a tag or a table cell nor end the line it stands on.
 
 from __future__ import annotations
 
-import re
-
 from summarizer.brief.layout.build import build_page
 from summarizer.brief.layout.page import (
     Block,
@@ -22,13 +20,10 @@ from summarizer.brief.layout.page import (
     Span,
     Table,
     plain,
-    printable,
 )
+from summarizer.brief.text.printing import escape
 from summarizer.records.brief import Brief
 
-_SPECIAL = re.compile(r"[\\`*_{}\[\]|~$]")
-_STARTS = re.compile(r"^(?:[-+#=:]|\d+[.)](?=\s|$))")
-_ENTITIES = {"&": "&amp;", "<": "&lt;", ">": "&gt;"}
 _MARKS = {"": "", "strong": "**", "struck": "~~"}
 EVIDENCE_FILE = "evidence.md"
 
@@ -60,17 +55,6 @@ def to_evidence_markdown(brief: Brief) -> str:
         )
         + "\n"
     )
-
-
-def escape(text: str) -> str:
-    """Bare text as inline Markdown on one line.
-
-    >>> escape("[x](javascript:1) <b>")
-    '\\\\[x\\\\](javascript:1) &lt;b&gt;'
-    """
-    bare = _SPECIAL.sub(lambda m: "\\" + m[0], re.sub("[&<>]", lambda m: _ENTITIES[m[0]], printable(text)))
-    start = _STARTS.match(bare)
-    return bare[: start.end() - 1] + "\\" + bare[start.end() - 1 :] if start else bare
 
 
 def _front(page: Page, evidence: str) -> list[str]:

@@ -6,7 +6,7 @@ from summarizer.brief.layout.citations import Numbering
 from summarizer.brief.layout.page import Block, Chart, Entries, Entry, Row, Sentence, Step, Table, emphasised, plain
 from summarizer.brief.text.counts import label
 from summarizer.brief.text.dates import date, moment
-from summarizer.brief.text.figures import figure, now, said_by, speaker
+from summarizer.brief.text.figures import STATES, before, figure, now, said_by, speaker
 from summarizer.brief.text.lookup import Lookup
 from summarizer.brief.text.numbers import number
 from summarizer.brief.text.wording import redated
@@ -14,11 +14,6 @@ from summarizer.records.brief import Brief
 from summarizer.records.figures import FigureRow, Point
 from summarizer.records.rules import Rule
 
-STATES = {
-    "current": "the figure", "earlier": "overtaken", "former": "told as former", "conflict": "in conflict", "increase": "an increase",
-    "denied": "denied", "withdrawn": "taken back", "opponent": "an opponent’s claim", "vague": "no number", "undisclosed": "not given",
-}  # fmt: skip
-"""How the state of a figure is called in print."""
 _SERIES_HEAD = ("As of", "Figure", "Said by", "Standing", "The article’s line")
 _ROWS_HEAD = ("Count", "Figure", "Said by, as of", "Before")
 _FEWEST_STEPS = 3
@@ -54,8 +49,6 @@ def rule_name(rule: Rule) -> str:
 
 
 def _row(row: FigureRow, lookup: Lookup, numbering: Numbering) -> Row:
-    from summarizer.brief.text.figures import before
-
     earlier, points = before(row, lookup)
     if row.recipe:
         figures = redated(row.recipe, lookup.year)

@@ -11,11 +11,9 @@ from dataclasses import dataclass
 from typing import Literal
 
 from summarizer.brief.layout.citations import Numbering
+from summarizer.brief.text.printing import clean, printable
 
 Style = Literal["", "strong", "struck"]
-_UNPRINTABLE = re.compile(
-    "[\x00-\x08\x0e-\x1f\x7f-\x9f\u200b\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff\ud800-\udfff]"
-)
 _EMPHASIS = re.compile(r"\*\*(.+?)\*\*|~~(.+?)~~")
 
 
@@ -137,19 +135,6 @@ class Page:
     quotes: tuple[Quote, ...]
     front_quotes: int
     numbering: Numbering
-
-
-def printable(text: str) -> str:
-    """Text on one line: runs of white space become one space; control and direction marks go.
-
-    Print only: the stored quote keeps every character.
-    """
-    return " ".join(_UNPRINTABLE.sub("", text).split())
-
-
-def clean(text: str) -> str:
-    """Text as it can be printed beside other text: like ``printable``, but a space at either end stays."""
-    return " ".join(re.split(r"\s+", _UNPRINTABLE.sub("", text)))
 
 
 def plain(text: str, cites: tuple[int, ...] = ()) -> Cell:

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from summarizer.brief.layout.citations import Numbering
 from summarizer.brief.layout.page import Block, Entries, Entry, Quote, Row, Section, Sentence, Table, plain
+from summarizer.brief.text.articles import article_label, shortened
 from summarizer.brief.text.dates import date
 from summarizer.brief.text.grammar import listed
 from summarizer.records.brief import ArticleEntry, Brief
 
 _HEAD = ("No.", "Outlet", "Agency", "Title or opening", "Published", "Reports up to", "Text shared with")
-_LONGEST_TITLE = 70
 
 
 def sources_section(brief: Brief) -> Section:
@@ -28,18 +28,6 @@ def _source(article: ArticleEntry, brief: Brief) -> Row:
         date(article.date), date(article.latest_day), shared,
     )  # fmt: skip
     return Row(tuple(plain(text) for text in texts))
-
-
-def shortened(text: str, limit: int = _LONGEST_TITLE) -> str:
-    """The first words of a text, at most ``limit`` characters, cut at a word."""
-    bare = " ".join(text.split())
-    return bare if len(bare) <= limit else (bare[: limit + 1].rpartition(" ")[0] or bare[:limit]) + " …"
-
-
-def article_label(article: ArticleEntry) -> str:
-    """How an article is called beside a quote: outlet, else agency, else title; and its date."""
-    name = article.outlet or listed(article.agencies) or f"“{shortened(article.title or article.opening, 40)}”"
-    return ", ".join(filter(None, (name, date(article.date or article.latest_day))))
 
 
 def quotes_of(brief: Brief, numbering: Numbering) -> tuple[Quote, ...]:

@@ -15,6 +15,11 @@ from summarizer.records.figures import FigureRow, Point
 MOST_BEFORE = 3
 MOST_SPEAKERS = 2
 _OVERTAKEN = ("earlier", "former", "withdrawn")
+STATES = {
+    "current": "the figure", "earlier": "overtaken", "former": "told as former", "conflict": "in conflict", "increase": "an increase",
+    "denied": "denied", "withdrawn": "taken back", "opponent": "an opponent’s claim", "vague": "no number", "undisclosed": "not given",
+}  # fmt: skip
+"""How the state of a figure is called in print."""
 
 
 def now(row: FigureRow, lookup: Lookup, conflict: Conflict | None = None) -> str:

@@ -135,13 +135,20 @@ def _told_apart(facts: Sequence[Fact]) -> set[tuple[str, str]]:
 
 def first_day_is_all(facts: Sequence[Fact], situation: SituationInfo) -> list[Fact]:
     """On the first day, that day's count and the count so far are one; of an event of one day they always are."""
-    first = situation.first_day
+    first = situation.first_day or _earliest(facts)
 
     def folded(fact: Fact) -> Key:
         so_far = fact.key.day == first and (situation.kind in SUDDEN or fact.article_at[0] <= fact.key.day)
         return fact.key.within if fact.key.day and so_far else fact.key
 
     return [fact.keyed(folded(fact)) for fact in facts]
+
+
+def _earliest(facts: Sequence[Fact]) -> str | None:
+    """The first day of any figure, where no article tells the situation's and all figures lie within a few days."""
+    days = sorted({fact.at[:10] for fact in facts if fact.at})
+    gap = gap_days(days[0], days[-1]) if days else None
+    return days[0] if gap is not None and gap <= NEAR_DAYS else None
 
 
 def own_population(facts: Sequence[Fact], situation: SituationInfo) -> list[Fact]:

@@ -84,7 +84,9 @@ def _row_of_days(key: Key, parts: Sequence[Fact], total: float, stated: FigureRo
 
 
 def add_sides(rows: Sequence[FigureRow], sides: Sides, situation: SituationInfo) -> tuple[FigureRow, ...]:
-    """Adversaries' own counts of different people, added up where nobody states a total that is as new.
+    """Adversaries' own counts of different people, added up where the sources' own total of everybody has fallen behind.
+
+    Where no source ever adds the sides up, nor do we: their counts may not be of one kind.
 
     A camp takes part with its sides' own rows, each side by one row of all its people or by its classes. Where two
     allies of one camp count the same class, it is in doubt whether they count the same people, and there is no sum.
@@ -105,7 +107,7 @@ def add_sides(rows: Sequence[FigureRow], sides: Sides, situation: SituationInfo)
         ]
         newest = max((r.as_of or "" for r in parts), default="")[:10]
         settled = any((r.as_of or "")[:10] >= newest or (r.value or 0.0) >= total for r in stated)
-        if len(camps) < 2 or settled or not parts:
+        if len(camps) < 2 or settled or not parts or not stated:
             continue
         found.append(_sum_row(measure, parts, total, rows))
     return tuple(found)
