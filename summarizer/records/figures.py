@@ -77,7 +77,7 @@ class FigureRow(Value):
     """One count of people or things with its whole history.
 
     group: the side counted ("" for everybody); klass: which people or kind of things ("" for all); subgroup: a
-    stretch of time that is counted apart ("since 2031-11-10", "on 2020-09-28"), or null; area: the place or incident, or null.
+    stretch of time that is counted apart ("since 2031-11-10", "on 2020-09-28"), or "probable", "suspected", "estimated", or null; area: the place or incident, or null.
     value: the best stated figure or null; low/high: other figures that hold at the same time, only as sources give them;
     said_by: who gives the best figure; as_of: the day (hour) it stands for; period: first and last day counted;
     series: every point in order of time; opponent_claims: what adversaries claim, never in a total;

@@ -267,3 +267,57 @@ def war() -> Merged:
         ),
         unplaced=(Unplaced(article="a-9", title="Ferry sinks off Sarra", reason="it is about something else: a ferry accident", headline_count="The coast guard counts 17 dead."),),
     )  # fmt: skip
+
+
+def large(articles: int) -> Merged:
+    """A war told by many articles: far more of everything than a front has room for, all of the highest weights."""
+    b = Builder(articles)
+    days = [f"2031-11-{n:02}" for n in range(1, 29)]
+    places = ["Kessel", "Port Lara", "Dharvol", "Pelligarth", "Ostrigg", "Sarra", "Corrin", "Talin", "Ulm", "Brask"]
+    things = ["bridge", "depot", "school", "mill", "market", "harbour", "station", "bakery", "clinic", "dam"]
+    powers = ["Corvane", "Ulvessa", "Ostmark", "Tarn", "Lusk", "Merrow", "Arden", "Halveth", "Quill", "Sorrel"]
+
+    def many(kind: str, count: int, pattern: str, **fields: Any) -> tuple[Statement, ...]:
+        return tuple(
+            b.say(
+                kind,
+                pattern.format(
+                    who=powers[n % 10],
+                    place=places[n // 10 % 10],
+                    thing=things[n // 3 % 10],
+                    n=n,
+                    word=f"w{n}x",
+                    other=f"v{n * 7}y",
+                ),
+                days[n % 28],
+                weight=1 + n % 2,
+                **{k: (v(n) if callable(v) else v) for k, v in fields.items()},
+            )
+            for n in range(count)
+        )
+
+    base = war()
+    return base.model_copy(
+        update={
+            "articles": tuple(b.article(n + 1, days[n * 28 // articles], outlet=f"Outlet {n + 1}") for n in range(articles)),
+            "casualties": (
+                b.row("killed", 1200, "2031-11-28", "Velmark prosecutor", change=Change(value=1100, as_of="2031-11-27")),
+                *(b.row("killed", 10 + n, days[n % 28], f"{places[n % 10]} council", area=f"{places[n % 10]} {n}", weight=2) for n in range(articles)),
+                *(b.row("injured", 5 + n, days[n % 28], "Velmark prosecutor", group="Velmark", klass=f"class {n}", weight=1) for n in range(40)),
+            ),
+            "losses": tuple(b.row("destroyed", n + 1, days[n % 28], "Velmark army", unit=f"{things[n % 10]}", group="Norra", weight=1) for n in range(60)),
+            "events": many("event", 2 * articles, "In {place} the {thing} number {n} was hit by {word} and burned down near {other}.", topic="strikes"),
+            "claims": many("claim", articles, "{who} said that {word} took the {thing} of {place} from {other} at night.", topic="ground", by=lambda n: powers[n % 10], party=lambda n: powers[n % 10]),
+            "measures": many("measure", articles, "{who} closed the {thing} of {place} because of {word} and {other}.", act="closure", by=lambda n: powers[n % 10], party=lambda n: powers[n % 10]),
+            "positions": many("position", articles, "{who} demanded that {word} leave {place} and the {thing} before {other} comes.", act="demand", by=lambda n: powers[n % 10], party=lambda n: powers[n % 10]),
+            "conditions": many("condition", articles, "The {thing} of {place} has no water since {word} broke at {other}.", topic="services"),
+            "background": many("background", articles, "The {thing} of {place} was built by {word} for {other} long ago.", topic="status"),
+            "conflicts": tuple(
+                b.dispute("denied", f"Was the {things[n % 10]} of {places[n // 10 % 10]} number {n} hit?", b.side("Velmark", f"Velmark said w{n}x hit the {things[n % 10]} on purpose with v{n}y.", days[n % 28]),
+                          b.side("Norra", f"Norra denied that any z{n}q flew over {places[n % 10]} with u{n}r.", days[n % 28], denial=True), topic="strikes")
+                for n in range(articles)
+            ),
+            "gaps": tuple(Gap(rule="uncounted", text=f"How many people of {places[n % 10]} are w{n}x by now? No article of v{n}y says.") for n in range(50)),
+            "unplaced": tuple(Unplaced(article=f"b-{n}", title=f"Other story {n}", reason="it is about something else") for n in range(40)),
+        }
+    )  # fmt: skip

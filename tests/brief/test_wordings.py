@@ -40,7 +40,7 @@ def test_a_toll_is_one_sentence(pair: Pair) -> None:
 
 @pytest.mark.parametrize("pair", pairs("acts.md"), ids=lambda p: p[1])
 def test_one_act_of_several_is_one_sentence(pair: Pair) -> None:
-    given, b = dict(pair[0]), Builder()
+    given, b = dict(pair[0]), Builder(articles=1)
     days = ("2031-09-27", "2031-09-29")
     names = given["parties"].split(", ")
     said = [

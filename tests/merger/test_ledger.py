@@ -278,8 +278,8 @@ def test_confirmed_and_probable_are_two_counts() -> None:
     """The probable ones stand beside the confirmed."""
     told = record("1", count(10, certainty="confirmed"), count(4, certainty="probable"))
     situation = merged(told)
-    assert row(situation, certainty="confirmed").value == 10
-    assert row(situation, certainty="probable").value == 4
+    assert (row(situation).value, row(situation).certainty) == (10, "confirmed")
+    assert row(situation, subgroup="probable").value == 4
 
 
 def test_a_denial_of_a_number_is_a_position() -> None:
@@ -337,3 +337,20 @@ def test_a_magnitude_is_what_most_texts_carry() -> None:
     told = [record(str(n), count(6.7, "magnitude", unit="magnitude", by="survey"), day="2031-03-01") for n in range(2)]
     told.append(record("9", count(6.9, "magnitude", unit="magnitude", by="institute"), day="2031-03-02"))
     assert row(merged(*told), "magnitude").value == 6.7
+
+
+def test_a_place_without_a_name_counts_the_whole() -> None:
+    """ "The districts hit hardest" are no part beside which others are counted."""
+    first = record("1", count(344, "missing"), day="2031-03-02")
+    second = record(
+        "2", count(329, "missing", counts="place", area="the three districts hit hardest"), day="2031-03-05"
+    )
+    assert row(merged(first, second), "missing").value == 329
+
+
+def test_an_estimate_is_no_count_of_everybody() -> None:
+    """Of the dead, who are counted one by one, it stands beside the count; of the homeless it is the count."""
+    told = record("1", count(100, certainty="estimated"), count(80), count(250000, "displaced", certainty="estimated"))
+    situation = merged(told)
+    assert (row(situation).value, row(situation, "displaced").value) == (80, 250000)
+    assert row(situation, subgroup="estimated").value == 100

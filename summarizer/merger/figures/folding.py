@@ -6,6 +6,7 @@ reasons. Where it is in doubt whether two counts are one, they stay two.
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Sequence
 
@@ -21,6 +22,7 @@ from summarizer.records.brief import SituationInfo
 from summarizer.records.options import MergeOptions
 from summarizer.records.rules import Rule
 
+_NAME = re.compile(r"[A-Z0-9]")
 NEAR_DAYS = 2
 """Two figures this many days apart can be one announcement, told at once and a little later."""
 TELLING = 10
@@ -110,12 +112,16 @@ def place_is_whole(facts: Sequence[Fact], situation: SituationInfo) -> list[Fact
     about = (*filter(None, (situation.place, situation.country)),)
     title = words(f"{situation.title} {situation.place or ''}") | EVENTS
     parts = _told_apart(facts)
+    # "the districts hit hardest" is no place that others would have counts beside.
+    nameless = {f.key.area for f in facts if f.figure.area and not _NAME.search(f.figure.area)}
 
     def folded(key: Key) -> Key:
         if not key.area or key.area == "?" or key.side or (key.measure, key.area) in parts:
             return key
         event = key.incident and words(key.area) <= title
-        place = not key.incident and any(alike(key.area, name) and words(key.area) <= words(name) for name in about)
+        place = not key.incident and (
+            key.area in nameless or any(alike(key.area, name) and words(key.area) <= words(name) for name in about)
+        )
         return key._replace(area="", incident=False) if event or place else key
 
     return [fact.keyed(folded(fact.key)) for fact in facts]

@@ -90,10 +90,10 @@ def build_row(
 
 
 def stretch_of(key: Key) -> str | None:
-    """The stretch of time that a count is of, where it is not the whole time."""
+    """What a count is of, where it is not all that is known: a stretch of time, or only probable, suspected or estimated."""
     if key.since:
         return f"since {key.since}" if key.since != "?" else "for a stretch of time"
-    return f"on {key.day}" if key.day else None
+    return f"on {key.day}" if key.day else key.certainty or None
 
 
 def in_time(fact: Fact) -> tuple[str, tuple[str, str], str, int]:

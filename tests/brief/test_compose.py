@@ -1,0 +1,157 @@
+"""What stands where on a front, and in what order."""
+
+from __future__ import annotations
+
+from summarizer.brief import compose
+from summarizer.records.brief import Brief, FrontPart, Gap
+from summarizer.records.figures import Change
+from tests.brief.invented import OFFICE, Builder, earthquake, war
+
+
+def part(brief: Brief, name: str) -> FrontPart:
+    """A part of the front."""
+    return next(p for p in brief.front if p.id == name)
+
+
+def texts(brief: Brief, name: str) -> list[str]:
+    """A part's lines, heads in front."""
+    return [f"{line.head}: {line.text}" if line.head else line.text for line in part(brief, name).lines]
+
+
+def test_the_title_holds_the_toll_and_its_correction() -> None:
+    assert compose(earthquake()).title == "Tessarune earthquake: 88 dead, 29 missing; toll corrected down from 95"
+
+
+def test_a_title_without_a_stated_toll_has_none() -> None:
+    assert compose(war()).title == "Fighting between Velmark and the Northern Front"
+
+
+def test_a_title_with_a_toll_in_dispute_has_both() -> None:
+    merged, b = earthquake(), Builder()
+    row = merged.casualties[0]
+    open_one = b.dispute(
+        "figures", "", b.side("A", "A counts 72.", value=72), b.side("B", "B counts 58.", value=58), refs=(row.id,)
+    )
+    brief = compose(merged.model_copy(update={"conflicts": (open_one,)}))
+    assert brief.title == "Tessarune earthquake: toll put at 58 or 72"
+    assert brief.key_figures[0].now == "72 (A) or 58 (B)"
+
+
+def test_the_line_under_the_title() -> None:
+    assert compose(earthquake()).standfirst == (
+        "As of Thursday 6 March 2031, 6pm. Five articles, 4–6 Mar (Ovesta Press, Corvane Press and Ulvessan Courier). "
+        "The toll is the civil protection office’s."
+    )
+
+
+def test_in_brief_goes_from_what_happened_to_what_is_not_known() -> None:
+    assert [line.text for line in compose(war()).bottom_line] == [
+        "Heavy fighting broke out along the Kessel line between Velmark and the Northern Front (10 Nov).",
+        "Shelling went on for a fourth day around Port Lara (13 Nov).",
+        "By the sides’ own counts, the dead are 84 of the Northern Front’s fighters (11 Nov), 7 of Velmark’s civilians (12 Nov) and 2 of "
+        "Norra’s civilians (11 Nov).",
+        "In dispute: Who holds the Kessel ridge? Who began it?",
+        "Velmark, Norra and the Northern Front declared martial law (10–11 Nov).",
+        "Corvane, Ulvessa and Ostmark called for a ceasefire (11 Nov).",
+        "Not known: how many of Velmark’s soldiers have been killed.",
+    ]  # fmt: skip
+
+
+def test_opponents_claims_stand_in_rows_of_their_own_and_our_sum_last() -> None:
+    labels = [(k.label, k.now, k.said_by) for k in compose(war()).key_figures][-3:]
+    assert labels == [
+        ("Velmark’s soldiers killed, claimed by Norra", "more than 200", "Norra defence ministry, 12 Nov, denied by Velmark"),
+        ("Velmark’s tanks destroyed, claimed by Northern Front", "33", "Northern Front command, 12 Nov"),
+        ("Our sum, killed", "84 + 7 + 2 = 93, without Velmark’s soldiers", "nobody’s count"),
+    ]  # fmt: skip
+
+
+def test_a_sum_of_days_is_told_as_ours() -> None:
+    row = next(k for k in compose(war()).key_figures if k.value == 84)
+    assert (row.label, row.now, row.derived) == (
+        "Northern Front’s fighters killed, our sum of its days",
+        "31 (10 Nov) + 53 (11 Nov) = 84",
+        True,
+    )
+
+
+def test_counts_of_everybody_stand_first() -> None:
+    labels = [k.label for k in compose(earthquake()).key_figures]
+    assert labels[:3] == ["Killed", "Missing", "In hospital"]
+    assert labels.index("Killed in Dharvol") > labels.index("In shelters")
+
+
+def test_a_dispute_names_both_sides_with_their_days_and_the_reason() -> None:
+    assert texts(compose(earthquake()), "disputed")[:3] == [
+        "How many had died by Wednesday evening?: The civil protection office counted 72 dead from lists of rescue teams (5 Mar 6pm).",
+        "The health ministry counted 58 dead (5 Mar 6pm).",
+        "The reason given: the ministry counts only deaths a doctor has certified.",
+    ]  # fmt: skip
+
+
+def test_a_dispute_without_a_question_is_asked_by_its_topic() -> None:
+    assert "Who began it?" in [line.head for line in part(compose(war()), "disputed").lines]
+
+
+def test_what_happened_is_told_by_day_newest_first() -> None:
+    assert texts(compose(war()), "happened") == [
+        "12 Nov: Norra accused Velmark of flying drones over its border villages.",
+        "A shell hit the market of Port Lara and set it on fire.",
+        "11 Nov: Trains between Kessel and the coast stopped.",
+    ]
+
+
+def test_a_day_that_only_the_report_gives_is_told_as_that() -> None:
+    b, merged = Builder(), earthquake()
+    late = b.say("event", "The mill of Ostrigg was closed for checks.", "2031-03-06", day_basis="reported", weight=1)
+    lines = part(compose(merged.model_copy(update={"events": (*merged.events, late)})), "happened").lines
+    assert "By 6 Mar" in [line.head for line in lines]
+
+
+def test_an_actor_is_named_once() -> None:
+    assert texts(compose(war()), "actors") == [
+        "Velmark: President Hale vowed to fight until the last village is free (12 Nov).",
+        "Velmark imposed a night curfew in Kessel (12 Nov).",
+        "Tarn's president said it stands with Norra (12 Nov).",
+    ]
+
+
+def test_what_is_planned_says_so() -> None:
+    assert any("(planned for 7 Mar)" in text for text in texts(compose(earthquake()), "actors"))
+
+
+def test_a_voice_is_never_on_the_front() -> None:
+    brief = compose(war())
+    assert not any("teacher" in line.text for p in brief.front for line in p.lines)
+
+
+def test_an_article_about_something_else_is_named_under_the_title() -> None:
+    assert texts(compose(war()), "unplaced") == [
+        "Not in this brief: “Ferry sinks off Sarra” (it is about something else: a ferry accident). The coast guard counts 17 dead."
+    ]
+
+
+def test_gaps_are_questions_and_not_told_again_when_in_brief_has_them() -> None:
+    merged = war()
+    more = Gap(rule="cause", text="What caused it? No article says.")
+    brief = compose(merged.model_copy(update={"gaps": (*merged.gaps, more)}))
+    assert texts(brief, "unknown") == [
+        "How many people have been driven from home? No article says.",
+        "What caused it? No article says.",
+    ]
+    assert part(brief, "unknown").cut == 0
+
+
+def test_a_figure_that_rose_says_from_what() -> None:
+    b, merged = Builder(), earthquake()
+    row = b.row("killed", 88, "2031-03-06", OFFICE, change=Change(value=72, as_of="2031-03-05"))
+    brief = compose(merged.model_copy(update={"casualties": (row,)}))
+    assert "88 people have been killed (civil protection office, 6 Mar), up from 72 on 5 Mar." in [
+        line.text for line in brief.bottom_line
+    ]
+
+
+def test_the_timeline_is_in_order_of_time_and_marks_what_is_planned() -> None:
+    brief = compose(earthquake())
+    assert [e.day for e in brief.timeline] == sorted(e.day for e in brief.timeline)
+    assert [e.kind for e in brief.timeline][-1] == "planned"
