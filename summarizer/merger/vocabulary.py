@@ -14,7 +14,9 @@ CLASSES: dict[str, frozenset[str]] = {
         "combatant soldier serviceman servicewoman fighter troop military militant gunman servicemember militiaman army force"
     ),
     "civilians": listed("civilian noncombatant"),
-    "security forces": listed("police policeman officer guard law enforcer enforcement security"),
+    "security forces": listed(
+        "police policeman officer guard law enforcer enforcement security national riot agent force personnel"
+    ),
     "responders": listed("rescuer firefighter medic paramedic responder"),
     "children": listed("child minor kid boy girl"),
 }

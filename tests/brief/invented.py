@@ -77,7 +77,7 @@ class Builder:
         printed = fields.pop("printed", f"{value:g}" if value is not None else "dozens")
         fields.setdefault("weight", 1)
         fields.setdefault("unit", "person")
-        cited = fields.pop("citations", (self.cite(f"{said_by} counts {printed} {measure}"),))
+        cited = fields.pop("citations", (self.cite(f"{said_by} counts {printed} {measure}".strip()),))
         if value is not None:
             series = (
                 *series,

@@ -354,3 +354,19 @@ def test_an_estimate_is_no_count_of_everybody() -> None:
     situation = merged(told)
     assert (row(situation).value, row(situation, "displaced").value) == (80, 250000)
     assert row(situation, subgroup="estimated").value == 100
+
+
+def test_one_class_under_two_names() -> None:
+    """By one telling number at one time; also where only one article names the side."""
+    first = record("1", count(19, counts="class", people="officers of the law", day="2031-03-03"), **WAR)
+    second = record(
+        "2", count(19, counts="side", side="Velmark", people="police and military", day="2031-03-04"), **WAR
+    )
+    assert [(r.group, r.value) for r in merged(first, second).casualties] == [("Velmark", 19)]
+
+
+def test_small_equal_numbers_of_other_classes_stay_apart() -> None:
+    """Three children and three rescuers met by chance."""
+    first = record("1", count(3, counts="class", people="children"))
+    second = record("2", count(3, counts="class", people="rescuers"))
+    assert len(merged(first, second).casualties) == 2

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from typing import NamedTuple
 
-from summarizer.identity.names import alike, fold
+from summarizer.identity.names import alike, fold, words
 from summarizer.identity.sides import Sides
 from summarizer.merger.clock import Clock
 from summarizer.merger.figures.measures import measure_of
@@ -146,6 +146,8 @@ def key_of(figure: Figure, side: str | None, day: str, sides: Sides) -> Key:
     if figure.counts == "whole":
         return base
     klass = people_key(figure.people)
+    if side and words(figure.people or "") <= words(side):  # the protesters of the side "Protesters" are all of it
+        klass = ""
     if figure.counts == "window":
         return base._replace(side=side or "", klass=klass, since=figure.since or day or "?")
     if figure.counts in ("place", "incident"):

@@ -25,6 +25,8 @@ from summarizer.records.rules import Rule
 _NAME = re.compile(r"[A-Z0-9]")
 NEAR_DAYS = 2
 """Two figures this many days apart can be one announcement, told at once and a little later."""
+MOST_CLASSES = 100
+"""More classes of one count than this are not compared."""
 TELLING = 10
 """From this value on, two equal numbers are taken for one; smaller ones meet by chance."""
 
@@ -177,32 +179,48 @@ def own_population(facts: Sequence[Fact], situation: SituationInfo) -> list[Fact
 
 
 def fold_classes(facts: Sequence[Fact]) -> list[Fact]:
-    """Classes with like names are one; so are two that give one telling number at one time."""
+    """Classes with like names are one; so are two that give one telling number at one time.
+
+    A class without a side can be a side's: "police officers", and the government's police officers.
+    """
     groups: dict[Key, dict[str, list[Fact]]] = defaultdict(lambda: defaultdict(list))
     for fact in facts:
         if fact.key.klass:
-            groups[fact.key._replace(klass="", day="", certainty="")][fact.key.klass].append(fact)
+            groups[_classless(fact.key)][_class_name(fact.key)].append(fact)
     names: dict[tuple[Key, str], str] = {}
     for key, classes in groups.items():
         listed = sorted(classes)
-        if len(listed) > 100:
+        if len(listed) > MOST_CLASSES:
             continue
         pairs = [(a, b) for a in listed for b in listed if a < b and _one_class(classes[a], classes[b])]
-        counts = Counter({name: len(members) for name, members in classes.items()})
-        for old, new in _named(_joined(listed, pairs), counts):
-            names[key, old] = new
+        for group in _joined(listed, pairs):
+            if len({name.split("/")[0] for name in group} - {""}) < 2:
+                best = min(group, key=lambda n: (n.startswith("/"), -len(classes[n]), len(n), n))
+                names |= {(key, name): best for name in group}
 
     def folded(key: Key) -> Key:
-        return key._replace(klass=names.get((key._replace(klass="", day="", certainty=""), key.klass), key.klass))
+        side, _, klass = names.get((_classless(key), _class_name(key)), _class_name(key)).partition("/")
+        return key._replace(side=side, klass=klass) if key.klass else key
 
     return [fact.keyed(folded(fact.key)) for fact in facts]
 
 
+def _classless(key: Key) -> Key:
+    return key._replace(side="", klass="", day="", certainty="")
+
+
+def _class_name(key: Key) -> str:
+    return f"{key.side}/{key.klass}"
+
+
 def _one_class(one: Sequence[Fact], other: Sequence[Fact]) -> bool:
-    """Whether two classes are one: no article tells them apart, and their names share a word and they a number."""
-    if {f.article for f in one} & {f.article for f in other}:
+    """Whether two classes are one: no article tells them apart, they give one number at one time, and it or their names are telling."""
+    first, second = one[0].key, other[0].key
+    if (first.side and second.side and first.side != second.side) or {f.article for f in one} & {
+        f.article for f in other
+    }:
         return False
-    names_meet = bool(set(one[0].key.klass.split()) & set(other[0].key.klass.split()))
+    names_meet = bool(set(first.klass.split()) & set(second.klass.split()))
     return any(
         a.value == b.value and a.value is not None and (names_meet or a.value >= TELLING) and near(a, b)
         for a in one
