@@ -12,7 +12,7 @@ from summarizer.brief.text.figuretable import figure_table
 from summarizer.brief.text.happened import happened
 from summarizer.brief.text.heading import standfirst_of, title_of
 from summarizer.brief.text.inbrief import in_brief
-from summarizer.brief.text.lookup import lookup_of
+from summarizer.brief.text.lookup import everywhere, lookup_of
 from summarizer.brief.text.remaining import background, conditions, unknown, unplaced
 from summarizer.brief.text.timeline import timeline
 from summarizer.records.brief import Brief, Merged
@@ -23,7 +23,7 @@ FIGURES = "figures"
 def compose(merged: Merged) -> Brief:
     """Write the front of one situation and put the evidence behind it."""
     lookup = lookup_of(merged)
-    printed = Printed()
+    printed = Printed(everywhere(merged))
     bottom = in_brief(merged, lookup, printed)
     figures, rows_cut = figure_table(merged, lookup)
     for row in figures:
@@ -34,7 +34,7 @@ def compose(merged: Merged) -> Brief:
         happened(merged, lookup, printed),
         actors(merged, lookup, printed),
         conditions(merged, lookup, printed),
-        unknown(merged, printed),
+        unknown(merged, lookup, printed),
         background(merged, lookup, printed),
     )
     given = {name: getattr(merged, name) for name in type(merged).model_fields}

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Iterable
 
 from summarizer.brief.text import budget
 from summarizer.brief.text.budget import Printed, room
-from summarizer.brief.text.choosing import by_weight, line_of, weight_key
+from summarizer.brief.text.choosing import line_of, weight_key
 from summarizer.brief.text.lookup import Lookup
+from summarizer.brief.text.names import mentions
 from summarizer.brief.text.united import Union, actor_of, unions
 from summarizer.records.brief import FrontPart, Line, Merged, Statement
 
-MOST_LINES = 3
+MOST_LINES = 5
 LIGHTEST = 2
 
 
@@ -52,7 +52,7 @@ def union_line(union: Union, printed: Printed) -> Line | None:
 def entries_of(statements: Iterable[Statement], lookup: Lookup, printed: Printed, space: int) -> list[list[Line]]:
     """One entry an actor: everybody's best statement first, then second ones, as long as there is room."""
     by_actor: dict[str, list[Statement]] = defaultdict(list)
-    for statement in by_weight(statements, lookup):
+    for statement in sorted(statements, key=lambda s: best_key(s, lookup)):
         by_actor[actor_of(statement)].append(statement)
     order = sorted(by_actor, key=lambda name: actor_key(name, by_actor[name], lookup))
     entries: dict[str, list[Line]] = {name: [] for name in order}
@@ -66,6 +66,11 @@ def entries_of(statements: Iterable[Statement], lookup: Lookup, printed: Printed
                 space -= room(line)
                 entries[name].append(printed.add(line))
     return [headed(name, lines, lookup) for name, lines in entries.items() if lines]
+
+
+def best_key(statement: Statement, lookup: Lookup) -> tuple[object, ...]:
+    """An actor's statements: weightier first, then what more texts carry, then newer."""
+    return (statement.weight, -statement.families, *weight_key(statement, lookup)[1:])
 
 
 def actor_key(name: str, statements: list[Statement], lookup: Lookup) -> tuple[object, ...]:
@@ -88,13 +93,3 @@ def headed(name: str, lines: list[Line], lookup: Lookup) -> list[Line]:
     names = (name, *(party.names if party else ()))
     head = "" if not name or any(mentions(lines[0].text, n) for n in names) else name
     return [line.model_copy(update={"head": head if n == 0 else "", "joined": n > 0}) for n, line in enumerate(lines)]
-
-
-def mentions(text: str, name: str) -> bool:
-    """Whether a text names somebody: the name itself, or a word that begins with it ("Velmark", "Velmarkian").
-
-    >>> mentions("Velmarkian troops advanced.", "Velmark"), mentions("Norra denied it.", "Velmark")
-    (True, False)
-    """
-    stem = re.escape(name.removeprefix("the ").removeprefix("The "))
-    return len(name) > 1 and re.search(rf"\b{stem}", text, re.IGNORECASE) is not None

@@ -32,6 +32,8 @@ UNPLACED_WORDS = 60
 MOST_CITATIONS = 3
 NEARLY_THE_SAME = 0.75
 FEW_WORDS = 5
+MOSTLY_THE_SAME = 0.55
+FEW_OWN = 3
 
 Key = tuple[str, int, int]
 
@@ -50,7 +52,9 @@ def spot(citation: Citation) -> Key:
 class Printed:
     """What the front holds so far."""
 
-    def __init__(self) -> None:
+    def __init__(self, everywhere: frozenset[str] = frozenset()) -> None:
+        """everywhere: the telling words of the situation itself (its title, places, parties), which tell no two lines apart."""
+        self._everywhere = everywhere
         self._refs: set[str] = set()
         self._quotes: set[Key] = set()
         self._runs: set[tuple[str, ...]] = set()
@@ -70,9 +74,18 @@ class Printed:
         if any(ref in self._refs for ref in refs) or self._runs & runs(text):
             return True
         told = telling(text)
-        return len(told) >= FEW_WORDS and any(
-            len(other) >= FEW_WORDS and alike(told, other) >= NEARLY_THE_SAME for other in self._tellings
-        )
+        own = told - self._everywhere
+        for other in self._tellings:
+            others = other - self._everywhere
+            if min(len(told), len(other)) >= FEW_WORDS and alike(told, other) >= NEARLY_THE_SAME:
+                return True
+            if min(len(own), len(others)) >= FEW_OWN and alike(own, others) >= MOSTLY_THE_SAME:
+                return True
+        return False
+
+    def says_little(self, text: str) -> bool:
+        """Whether a text has next to nothing beyond the words of the situation itself."""
+        return len(telling(text) - self._everywhere) < FEW_OWN
 
     def add(self, line: Line, told: Sequence[str] = ()) -> Line:
         """Take a line as printed. told: ids of what else it tells of."""

@@ -20,6 +20,7 @@ def weight_key(statement: Statement, lookup: Lookup) -> tuple[object, ...]:
     """The order of ``by_weight``."""
     return (
         statement.weight,
+        statement.text.startswith("“"),
         newest_first(statement.day),
         -statement.families,
         lookup.place(statement.citations),
@@ -32,7 +33,7 @@ def dated(statement: Statement, lookup: Lookup) -> str:
     when = span(statement.day, statement.end_day or statement.day, lookup.year)
     if not when:
         return ""
-    if statement.planned and statement.day_basis == "happened":
+    if statement.planned and statement.day_basis == "happened" and statement.kind in ("measure", "event"):
         return f"planned for {when}"
     return f"by {when}" if statement.day_basis == "reported" else when
 

@@ -33,7 +33,7 @@ def first_names(names: Iterable[str], most: int) -> str:
     """The first of some names, and how many more there are: "A, B and 3 more"."""
     found = list(dict.fromkeys(filter(None, names)))
     rest = len(found) - most
-    return listed(found if rest <= 0 else [*found[:most], f"{rest} more"])
+    return listed(found if rest <= 1 else [*found[:most], f"{rest} more"])
 
 
 def plural(noun: str, count: float = 2) -> str:

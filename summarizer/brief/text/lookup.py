@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from summarizer.brief.text.dates import day_of
+from summarizer.brief.text.wording import telling
 from summarizer.records.brief import ArticleEntry, Brief, FigureRow, Merged, PartyEntry, Statement
 from summarizer.records.record import Citation
 
@@ -65,3 +66,10 @@ def lookup_of(source: Source) -> Lookup:
         statements={s.id: s for s in statements},
         parties=parties,
     )
+
+
+def everywhere(source: Source) -> frozenset[str]:
+    """The telling words that every line of a situation may have: of its title, its places and its sides."""
+    info = source.situation
+    sides = [name for p in source.parties if p.role == "side" for name in (p.name, *p.names)]
+    return frozenset(w for text in (info.title, info.place or "", info.country or "", *sides) for w in telling(text))

@@ -9,7 +9,7 @@ from summarizer.brief.text.budget import Printed, room
 from summarizer.brief.text.choosing import by_weight, line_of, weight_key
 from summarizer.brief.text.grammar import sentence
 from summarizer.brief.text.lookup import Lookup
-from summarizer.records.brief import FrontPart, Line, Merged, Statement, Unplaced
+from summarizer.records.brief import FrontPart, Gap, Line, Merged, Statement, Unplaced
 
 USES = ("status", "start", "cause", "fighting", "danger", "losses_people", "diplomacy")
 """Background topics in the order of their use to a reader: standing, how it came about, scale of the last round."""
@@ -26,7 +26,7 @@ def conditions(merged: Merged, lookup: Lookup, printed: Printed) -> FrontPart:
 
 def background(merged: Merged, lookup: Lookup, printed: Printed) -> FrontPart:
     """Standing facts, by use and then weight; repetition counts last."""
-    ranked = sorted(merged.background, key=lambda s: (s.weight, _use(s), *weight_key(s, lookup)[3:]))
+    ranked = sorted(merged.background, key=lambda s: (s.weight, _use(s), *weight_key(s, lookup)[1:]))
     found = [s for s in ranked if s.weight <= LIGHTEST]
     return fitted("background", "Background", found, lookup, printed, budget.BACKGROUND_WORDS, budget.BACKGROUND_LINES)
 
@@ -49,7 +49,7 @@ def fitted(
     lines: list[Line] = []
     cut = 0
     for statement in ordered:
-        line = line_of(statement, lookup, printed, note=note)
+        line = None if printed.says_little(statement.text) else line_of(statement, lookup, printed, note=note)
         if line and room(line) <= space and len(lines) < most:
             space -= room(line)
             lines.append(printed.add(line))
@@ -58,13 +58,13 @@ def fitted(
     return FrontPart(id=name, title=title, lines=tuple(lines), cut=cut)
 
 
-def unknown(merged: Merged, printed: Printed) -> FrontPart:
+def unknown(merged: Merged, lookup: Lookup, printed: Printed) -> FrontPart:
     """The gaps as questions."""
     lines: list[Line] = []
     space, told = budget.UNKNOWN_WORDS, 0
     for gap in merged.gaps:
         line = Line(
-            text=sentence(gap.text), citations=printed.fresh(gap.citations)[:1] or gap.citations[:1], refs=gap.refs
+            text=question(gap, lookup), citations=printed.fresh(gap.citations)[:1] or gap.citations[:1], refs=gap.refs
         )
         if printed.repeats(line.text):
             told += 1
@@ -74,6 +74,12 @@ def unknown(merged: Merged, printed: Printed) -> FrontPart:
         space -= room(line)
         lines.append(printed.add(line))
     return FrontPart(id="unknown", title="Not known", lines=tuple(lines), cut=len(merged.gaps) - len(lines) - told)
+
+
+def question(gap: Gap, lookup: Lookup) -> str:
+    """A gap as a question; something planned stands before the question what came of it."""
+    planned = next((lookup.statements[r].text for r in gap.refs if r in lookup.statements), "")
+    return f"{sentence(planned)} What came of it?" if gap.rule == "outcome" and planned else sentence(gap.text)
 
 
 def unplaced(merged: Merged) -> FrontPart:

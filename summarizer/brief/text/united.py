@@ -10,11 +10,12 @@ from summarizer.brief.text.acts import united
 from summarizer.brief.text.dates import days_between, newest_first, span
 from summarizer.brief.text.grammar import first_names, the, with_note
 from summarizer.brief.text.lookup import Lookup
+from summarizer.brief.text.names import collective, mentions
 from summarizer.records.brief import Statement
 
 DAYS_APART = 7
 """Steps that lie further apart are not told in one sentence."""
-MOST_NAMES = 6
+MOST_NAMES = 7
 
 
 @dataclass(frozen=True)
@@ -56,6 +57,12 @@ def unions(statements: Iterable[Statement], lookup: Lookup) -> list[Union]:
     )
 
 
+def distinct(by_party: dict[str, Statement]) -> dict[str, Statement]:
+    """Without those who stand for nobody in particular, and without offices of a party that is named itself."""
+    named = {name: s for name, s in by_party.items() if not collective(name)}
+    return {name: s for name, s in named.items() if not any(other != name and mentions(name, other) for other in named)}
+
+
 def union_of(act: str, against: str, group: Sequence[Statement], lookup: Lookup) -> Union | None:
     """One sentence for a group, if at least two parties share the act within a week."""
     ordered = sorted(group, key=lambda s: (s.weight, -s.families, s.day or "9", lookup.place(s.citations)))
@@ -65,6 +72,7 @@ def union_of(act: str, against: str, group: Sequence[Statement], lookup: Lookup)
         apart = days_between(first.day, statement.day)
         if apart is None or abs(apart) <= DAYS_APART:
             by_party.setdefault(actor_of(statement), statement)
+    by_party = distinct(by_party)
     if len(by_party) < 2:
         return None
     days = sorted(s.day for s in by_party.values() if s.day)

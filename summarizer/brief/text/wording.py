@@ -9,6 +9,7 @@ from summarizer.brief.text.dates import date
 _ISO = re.compile(r"\b\d{4}-\d{2}-\d{2}\b")
 _WORD = re.compile(r"[^\W_]+(?:[.,’'][^\W_]+)*")
 RUN = 8
+_BEGINNING = frozenset(("began", "begun", "begins", "started", "starts", "launched", "opened", "erupted", "broke"))
 _COMMON = frozenset(
     [
         "the",
@@ -84,10 +85,9 @@ def runs(text: str) -> set[tuple[str, ...]]:
 
 
 def telling(text: str) -> frozenset[str]:
-    """The words that tell what a text is about, cut to five letters; numbers whole."""
-    return frozenset(
-        w if w[0].isdigit() else w[:5] for w in words(text) if w not in _COMMON and (len(w) > 2 or w[0].isdigit())
-    )
+    """The words that tell what a text is about, cut to five letters; numbers whole; verbs of beginning are one."""
+    found = (w for w in words(text) if w not in _COMMON and (len(w) > 2 or w[0].isdigit()))
+    return frozenset(w if w[0].isdigit() else "start" if w in _BEGINNING else w[:5] for w in found)
 
 
 def alike(one: frozenset[str], other: frozenset[str]) -> float:
