@@ -13,7 +13,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
-from summarizer.identity.names import fold, meets, words
+from summarizer.identity.names import alike, fold, meets, words
 from summarizer.records.brief import SituationInfo
 from summarizer.records.record import ArticleRecord
 
@@ -26,17 +26,20 @@ WITNESSES = 12
 """How many members of a group an article is held against."""
 SUDDEN = frozenset({"earthquake", "storm_flood", "fire_explosion", "transport_accident", "attack"})
 _LOOSE = frozenset({"other"})
+_TRAILING_NAME = re.compile(r"[A-Z][\w'’-]*(?: [\w'’-]+)*$")
+_NAME_ALONE = re.compile(r"[A-Z][^\W\d_]+(?: [A-Z][^\W\d_]+)?")
 _CAPITALISED = re.compile(r"(?<=[a-z,] )[A-Z][\w'’-]{3,}")
 
 
 @dataclass(frozen=True)
 class Features:
-    """What an article says of its situation. places: its place and country as printed; names: capitalised words of the text."""
+    """What an article says of its situation. places, countries: as printed; qualified: names with what tells them apart."""
 
     id: str
     kind: str
     places: tuple[str, ...]
     countries: tuple[str, ...]
+    qualified: tuple[tuple[str, str], ...]
     first_day: dt.date | None
     latest: dt.date | None
     record: ArticleRecord
@@ -92,10 +95,18 @@ def features_of(record: ArticleRecord) -> Features:
         situation.kind,
         tuple(filter(None, (situation.place,))),
         tuple(part.strip() for part in (situation.country or "").split(";") if part.strip()),
+        tuple(dict.fromkeys(filter(None, map(_qualified, (situation.place, record.header.dateline, situation.title))))),
         day_of(situation.first_day),
         day_of(record.header.latest_day or record.header.published or record.article.date),
         record,
     )
+
+
+def _qualified(name: str | None) -> tuple[str, str] | None:
+    """A name with what tells it from namesakes: ("Orrin county", "Vale"); None if nothing does."""
+    base, _, rest = (name or "").rpartition(", ")
+    found = _TRAILING_NAME.search(base)
+    return (found[0], rest) if found and _NAME_ALONE.fullmatch(rest) else None
 
 
 def day_of(text: str | None) -> dt.date | None:
@@ -152,11 +163,28 @@ def contradict(one: Features, other: Features) -> bool:
         return True
     if began_later(one, other) or began_later(other, one):
         return True
+    if namesakes(one, other):
+        return True
     if not places_apart(one, other):
         return False
     kinds_differ = one.kind != other.kind and not {one.kind, other.kind} & _LOOSE
     countries_differ = bool(one.countries and other.countries) and not meets(one.countries, other.countries)
     return kinds_differ or countries_differ or apart not in (None, 0)
+
+
+def namesakes(one: Features, other: Features) -> bool:
+    """Whether two articles are about two places of one name: "Orrin county, Vale" and "Orrin county, Sabra".
+
+    Both say which one they mean, no country is meant, and at least one text does not know the other's.
+    """
+    pairs = [(a, b) for a in one.qualified for b in other.qualified if alike(a[0], b[0])]
+    if not pairs or meets([q for _, q in one.qualified], [q for _, q in other.qualified]):
+        return False
+    countries = (*one.countries, *other.countries)
+    return any(
+        not meets((mine, theirs), countries) and not (_speaks_of(one, (theirs,)) and _speaks_of(other, (mine,)))
+        for (_, mine), (_, theirs) in pairs
+    )
 
 
 def day_gap(one: Features, other: Features) -> int | None:

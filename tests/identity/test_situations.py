@@ -92,3 +92,40 @@ def test_the_order_of_articles_does_not_matter() -> None:
     """Groups are the same however the articles come."""
     told = [record(str(n), first_day=f"203{n % 3}-03-01", day=f"203{n % 3}-03-02") for n in range(9)]
     assert groups(*told) == groups(*reversed(told))
+
+
+def test_two_places_of_one_name_are_two_situations() -> None:
+    """If both articles say which they mean; an article that does not goes where its names are."""
+    vale = record(
+        "1",
+        kind="storm_flood",
+        place="Orrin county, Vale",
+        country=None,
+        first_day=None,
+        text="[1] In Orrin county, Vale, said Governor Tess Aldane.",
+    )
+    sabra = record(
+        "2",
+        kind="storm_flood",
+        place="Orrin county, Sabra",
+        country=None,
+        first_day=None,
+        text="[2] In Orrin county in Sabra, not the one in Vale, said Paul Denner.",
+    )
+    later = record(
+        "3",
+        kind="other",
+        place="Orrin county",
+        country=None,
+        first_day=None,
+        text="[3] The toll rose, Governor Tess Aldane said, in Orrin county.",
+    )
+    assert sorted(map(sorted, groups(vale, sabra, later))) == [["a-1", "a-3"], ["a-2"]]
+
+
+def test_a_place_told_by_its_island_and_by_its_state_is_one() -> None:
+    """Both texts know both names."""
+    text = "The fire in Lorrane on the island of Mauri, Havaya, burned on."
+    one = record("1", kind="fire_explosion", place="Lorrane, Mauri", text=f"[1] {text}")
+    other = record("2", kind="fire_explosion", place="Lorrane, Havaya", text=f"[2] {text}")
+    assert len(groups(one, other)) == 1

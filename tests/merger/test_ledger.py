@@ -370,3 +370,28 @@ def test_small_equal_numbers_of_other_classes_stay_apart() -> None:
     first = record("1", count(3, counts="class", people="children"))
     second = record("2", count(3, counts="class", people="rescuers"))
     assert len(merged(first, second).casualties) == 2
+
+
+def test_parts_that_somebody_else_told_stay() -> None:
+    """A ministry's withdrawn total takes its own parts with it, not the ombudsman's count."""
+    told = record(
+        "1",
+        count(164, by="ministry"),
+        count(103, by="ministry", counts="place", area="Dharvol", part_of="164"),
+        count(3, by="ombudsman", counts="class", people="children", part_of="164"),
+        day="2031-03-02",
+    )
+    back = record("2", count(164, told="withdrawn", by="ministry"), day="2031-03-03")
+    situation = merged(told, back)
+    assert row(situation, area="Dharvol").state == "withdrawn"
+    assert row(situation, klass="children").value == 3
+
+
+def test_one_of_three_is_no_count_of_its_own() -> None:
+    """ "Three children, among them a girl of four": the one is in the three."""
+    told = record(
+        "1",
+        count(3, counts="class", people="children", printed="Three"),
+        count(1, counts="class", people="children", part_of="Three", printed="a girl"),
+    )
+    assert row(merged(told), klass="children").value == 3

@@ -7,6 +7,7 @@ from summarizer.brief.text.grammar import capital, plural, possessive, the
 from summarizer.brief.text.measures import words_of
 from summarizer.records.figures import FigureRow
 
+SHARES = ("percent", "percentage", "per cent", "%")
 THINGS = frozenset({"destroyed", "damaged", "magnitude", "cost", "without_power"})
 
 
@@ -20,7 +21,7 @@ def whose(row: FigureRow) -> str:
     kind = row.klass or ("" if counts_people(row) else plural(row.unit))
     if not row.group:
         return kind
-    if not kind:
+    if not kind or kind.rpartition(" ")[2].lower() == row.group.rpartition(" ")[2].lower():
         return row.group
     return f"{possessive(row.group) if row.group[0].isupper() else row.group} {kind}"
 
@@ -30,10 +31,13 @@ def label(row: FigureRow, year: str) -> str:
     words = words_of(row.measure)
     if row.measure in ("magnitude", "cost"):
         text = words.label + (f", {whose(row)}" if row.group or row.klass else "")
+    elif row.unit in SHARES:
+        text = f"Share{f' of {whose(row)}' if row.klass else ''} {words.noun}"
     elif row.measure == "cases":
-        text = "Cases" + (f" among {whose(row)}" if row.group or row.klass else "")
+        kind = capital(plural(row.unit)) if row.unit not in ("person", "case") else "Cases"
+        text = kind + (f" among {whose(row)}" if row.group or row.klass else "")
     elif not words.noun:
-        text = capital(whose(row)) or "People"
+        text = capital(whose(row)) or "People counted"
     elif counts_people(row) and not row.klass:
         text = f"{words.label}, {row.group}" if row.group else words.label
     else:
@@ -49,6 +53,7 @@ def where_and_when(row: FigureRow, year: str) -> str:
     )
     word, _, day = (row.subgroup or "").partition(" ")
     time = f" {word} {date(day, year)}" if day_of(day) else ""
+    time = f",{time}" if time and row.group and not row.klass and counts_people(row) else time
     return place + time
 
 

@@ -8,13 +8,14 @@ from summarizer.brief.text import budget
 from summarizer.brief.text.budget import Printed, room
 from summarizer.brief.text.dates import date, moment
 from summarizer.brief.text.figures import numbers_of
-from summarizer.brief.text.grammar import sentence, with_note
+from summarizer.brief.text.grammar import either, sentence, with_note
 from summarizer.brief.text.lookup import Lookup
 from summarizer.brief.text.numbers import amount
-from summarizer.brief.text.toll import asked
+from summarizer.brief.text.toll import asked, lowered, taken_back
 from summarizer.records.brief import Conflict, DisputeSide, FrontPart, Line, Merged
+from summarizer.records.record import Citation
 
-MOST_POSITIONS = 3
+FEWEST, MOST = 2, 3
 QUESTIONS = {
     "start": "Who began it?",
     "cause": "What caused it?",
@@ -39,34 +40,37 @@ _KINDS = ("figures", "cause", "denied", "rival_accounts", "withdrawn")
 
 
 def disputed(merged: Merged, lookup: Lookup, printed: Printed) -> FrontPart:
-    """The open questions first, the weightiest first, as many as there is room for."""
-    entries: list[Line] = []
-    space, cut = budget.DISPUTED_WORDS, 0
-    heads: set[str] = set()
-    for conflict in sorted(merged.conflicts, key=lambda c: conflict_key(c, lookup)):
+    """The open questions first, the weightiest first: two positions each as far as there is room, then what more they hold."""
+    found: dict[str, tuple[Conflict, list[Line]]] = {}
+    space = budget.DISPUTED_WORDS
+    wanted = [c for c in merged.conflicts if not told_already(c, lookup, printed)]
+    for conflict in sorted(wanted, key=lambda c: conflict_key(c, lookup)):
         entry = entry_of(conflict, lookup, printed)
-        size = room_of(entry)
-        if len(entry) < 2 or size > space or entry[0].head in heads:
-            cut += 1
-            continue
-        heads.add(entry[0].head)
-        space -= size
-        entries += [printed.add(line, conflict.refs) for line in entry]
-    return FrontPart(id="disputed", title="Disputed", lines=tuple(entries), cut=cut)
+        head = question_of(conflict, lookup)
+        size = sum(map(room, entry))
+        if entry and size <= space and head not in found:
+            space -= size
+            found[head] = (conflict, [printed.add(line) for line in entry])
+    for conflict, entry in found.values():
+        for line in further(conflict, entry, lookup, printed):
+            if room(line) <= space:
+                space -= room(line)
+                entry.append(printed.add(line))
+    lines = [line for _, entry in found.values() for line in entry]
+    return FrontPart(id="disputed", title="Disputed", lines=tuple(lines), cut=len(wanted) - len(found))
+
+
+def told_already(conflict: Conflict, lookup: Lookup, printed: Printed) -> bool:
+    """Whether the toll's sentence has told that this figure was taken back."""
+    rows = [lookup.rows[ref] for ref in conflict.refs if ref in lookup.rows]
+    return conflict.kind == "withdrawn" and any(printed.has(row.id) and taken_back(row) for row in rows)
 
 
 def conflict_key(conflict: Conflict, lookup: Lookup) -> tuple[object, ...]:
     """Open before settled, weightier first, figures and causes before deeds, more positions first; ties by place."""
     kind = _KINDS.index(conflict.kind)
-    return (
-        conflict.settled,
-        conflict.weight,
-        kind == 4,
-        kind,
-        -len(conflict.positions),
-        lookup.place(conflict.citations),
-        conflict.id,
-    )
+    place = lookup.place(conflict.citations)
+    return (conflict.settled, conflict.weight, kind == 4, kind, -len(conflict.positions), place, conflict.id)
 
 
 def question_of(conflict: Conflict, lookup: Lookup) -> str:
@@ -82,46 +86,55 @@ def question_of(conflict: Conflict, lookup: Lookup) -> str:
 
 
 def entry_of(conflict: Conflict, lookup: Lookup, printed: Printed) -> list[Line]:
-    """The sentences of one question: positions of different parties, then the reason; fewer than two lines is no entry."""
-    question = question_of(conflict, lookup)
-    if numbers := counted(conflict):
-        lines = [Line(text=numbers, citations=_first_citations(conflict.positions), refs=(conflict.id,))]
+    """The first sentences of one question: its numbers, or two positions; then the reason. Empty if there are not two."""
+    if numbers := counted(conflict, lookup):
+        cited = tuple(dict.fromkeys(c for p in conflict.positions for c in p.citations[:1]))
+        lines = [Line(text=numbers, citations=cited, refs=(conflict.id,))]
     else:
-        lines = [line for p in chosen(conflict.positions) if (line := position(p, lookup, printed, conflict.id))]
-    if not lines:
-        return []
+        lines = told(chosen(conflict.positions), lookup, printed, conflict.id)
+        if len(lines) < FEWEST:
+            return []
     if conflict.reason:
-        lines.append(
-            Line(
-                text=sentence(f"The reason given: {conflict.reason}"),
-                citations=conflict.citations[:1],
-                refs=(conflict.id,),
-            )
-        )
-    enough = len(lines) > 1 or bool(numbers)
-    head = [
-        line.model_copy(update={"head": question if n == 0 else "", "joined": n > 0}) for n, line in enumerate(lines)
-    ]
-    return head if enough else []
+        text = sentence(f"The reason given: {lowered(conflict.reason)}")
+        lines.append(Line(text=text, citations=conflict.citations[:1], refs=(conflict.id,)))
+    question = question_of(conflict, lookup)
+    return [line.model_copy(update={"head": "" if n else question, "joined": n > 0}) for n, line in enumerate(lines)]
 
 
-def counted(conflict: Conflict) -> str:
-    """A conflict of more than two numbers in one sentence of numbers and speakers; empty where lines tell it better."""
-    values = numbers_of(conflict)
-    if conflict.kind != "figures" or (len(values) < 3 and all(p.text for p in conflict.positions)):
+def told(positions: Sequence[DisputeSide], lookup: Lookup, printed: Printed, ref: str) -> list[Line]:
+    """Positions as lines."""
+    return [line for p in positions if (line := position(p, lookup, printed, ref))]
+
+
+def further(conflict: Conflict, entry: Sequence[Line], lookup: Lookup, printed: Printed) -> list[Line]:
+    """What more is held on a question that has two positions in print."""
+    if not any(ref in line.refs for line in entry for p in conflict.positions for ref in (p.ref,)):
+        return []
+    rest = [p for p in conflict.positions if not any(p.ref in line.refs for line in entry)]
+    lines = told(rest[: MOST - FEWEST], lookup, printed, conflict.id)
+    return [line.model_copy(update={"joined": True}) for line in lines]
+
+
+def counted(conflict: Conflict, lookup: Lookup) -> str:
+    """A conflict of numbers in one sentence of numbers and speakers; empty where the positions' own lines tell it better."""
+    values = numbers_of(conflict, lookup)
+    if conflict.kind != "figures" or len(values) < FEWEST:
         return ""
-    return sentence("; ".join(values)) if len(values) > 1 else ""
+    explained = bool(conflict.reason) or all(p.who for p in conflict.positions)
+    return (
+        ""
+        if len(values) == FEWEST and explained and all(p.text for p in conflict.positions)
+        else sentence(either(values))
+    )
 
 
 def chosen(positions: Sequence[DisputeSide]) -> list[DisputeSide]:
-    """At most three positions: the first, the first that another party holds against it, then what more is held."""
+    """Two positions: the first, and the first that another party holds against it."""
     if not positions:
         return []
     first = positions[0]
-    against = [p for p in positions[1:] if p.who != first.who or p.denial]
-    ordered = [first, *against[:1], *(p for p in positions[1:] if p not in against[:1])]
-    kept = ordered[:MOST_POSITIONS]
-    return [p for p in positions if p in kept]
+    against = next((p for p in positions[1:] if p.who != first.who or p.denial), None)
+    return [first, against] if against else list(positions[:FEWEST])
 
 
 def position(side: DisputeSide, lookup: Lookup, printed: Printed, ref: str) -> Line | None:
@@ -132,13 +145,5 @@ def position(side: DisputeSide, lookup: Lookup, printed: Printed, ref: str) -> L
     if not text or printed.repeats(text):
         return None
     when = moment(side.day, lookup.year) if side.value is not None else date(side.day, lookup.year)
-    return Line(text=with_note(text, when), citations=side.citations[:2], refs=(side.ref, ref))
-
-
-def _first_citations(positions: Sequence[DisputeSide]) -> tuple:  # type: ignore[type-arg]
-    return tuple(dict.fromkeys(c for p in positions for c in p.citations[:1]))
-
-
-def room_of(entry: Sequence[Line]) -> int:
-    """How many words an entry takes."""
-    return sum(map(room, entry))
+    citations: tuple[Citation, ...] = side.citations[:2]
+    return Line(text=with_note(text, when), citations=citations, refs=(side.ref, ref))

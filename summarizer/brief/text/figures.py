@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from summarizer.brief.text.dates import date, moment
-from summarizer.brief.text.grammar import either, first_names
+from summarizer.brief.text.grammar import either, first_names, plural
 from summarizer.brief.text.lookup import Lookup
+from summarizer.brief.text.names import short
 from summarizer.brief.text.numbers import amount
 from summarizer.brief.text.wording import redated
 from summarizer.records.brief import Conflict, DisputeSide
@@ -24,15 +25,14 @@ STATES = {
 
 def now(row: FigureRow, lookup: Lookup, conflict: Conflict | None = None) -> str:
     """The row's figure: a number, both numbers of an open conflict, the source's own vague words, or that none was given."""
-    if conflict is not None and len(rivals := numbers_of(conflict)) > 1:
+    if conflict is not None and len(rivals := numbers_of(conflict, lookup)) > 1:
         return either(rivals)
     if row.derived and row.recipe:
         return redated(row.recipe, lookup.year)
     if row.value is not None:
         text = amount(row.low if row.low is not None else row.value, row.high, row.qualifier)
-        strong = f"**{text}**" if row.of_everybody else text
-        unit = f" {row.unit}" if row.measure == "cost" and row.unit.lower() not in ("cost", "other") else ""
-        return f"{strong}{unit}"
+        strong = f"**{text}**" if row.of_everybody and row.unit == "person" and row.measure != "other" else text
+        return f"{strong}{unit_of(row)}"
     last = (
         last_in(row, "vague")
         or last_in(row, "undisclosed")
@@ -40,6 +40,15 @@ def now(row: FigureRow, lookup: Lookup, conflict: Conflict | None = None) -> str
         or last_in(row, "increase", "denied")
     )
     return unnumbered(last, row, lookup)
+
+
+def unit_of(row: FigureRow) -> str:
+    """The unit behind a number whose label does not name it: money and shares."""
+    if row.unit in ("percent", "percentage", "per cent", "%"):
+        return "%"
+    if row.measure != "cost" or row.unit.lower() in ("cost", "other"):
+        return ""
+    return f" {row.unit if row.unit.isupper() else plural(row.unit)}"
 
 
 def unnumbered(point: Point | None, row: FigureRow, lookup: Lookup) -> str:
@@ -65,17 +74,19 @@ def figure(point: Point) -> str:
     return point.printed if point.value is None else amount(point.value, point.high, point.qualifier)
 
 
-def numbers_of(conflict: Conflict) -> list[str]:
+def numbers_of(conflict: Conflict, lookup: Lookup) -> list[str]:
     """The numbers of a conflict with who gives each, each number once: "72 (civil protection office)"."""
     seen: dict[tuple[float, float | None], DisputeSide] = {}
     for position in conflict.positions:
         if position.value is not None and not position.denial:
             seen.setdefault((position.value, position.high), position)
-    return [
-        amount(p.value, p.high, p.qualifier) + (f" ({p.who})" if p.who else "")
-        for p in seen.values()
-        if p.value is not None
-    ]
+    found = [(amount(p.value or 0.0, p.high, p.qualifier), holder(p, lookup)) for p in seen.values()]
+    return [f"{number} ({who})" if who else number for number, who in found]
+
+
+def holder(position: DisputeSide, lookup: Lookup) -> str:
+    """Who holds a position: the speaker, else who published it."""
+    return short(position.who) or lookup.outlet(position.citations)
 
 
 def said_by(row: FigureRow, lookup: Lookup) -> str:
@@ -83,19 +94,21 @@ def said_by(row: FigureRow, lookup: Lookup) -> str:
     if row.state == "claimed_by_opponent":
         return ""
     last = row.series[-1] if row.series and row.value is None else None
-    names = (speaker(last, lookup) if last else first_names(row.said_by, MOST_SPEAKERS)) or lookup.outlet(row.citations)
+    names = (speaker(last, lookup) if last else first_names(map(short, row.said_by), MOST_SPEAKERS)) or lookup.outlet(
+        row.citations
+    )
     via = f" via {row.via}" if row.via and row.via not in row.said_by else ""
     return ", ".join(filter(None, (names + via, moment(row.as_of, lookup.year), blame(row))))
 
 
 def speaker(point: Point, lookup: Lookup) -> str:
     """Who gives one figure."""
-    return point.said_by or point.outlet or lookup.outlet(point.citations)
+    return short(point.said_by) or point.outlet or lookup.outlet(point.citations)
 
 
 def blame(row: FigureRow) -> str:
     """Whom the source holds responsible."""
-    return f"blaming {row.blamed}" if row.blamed and row.said_by and row.blamed not in row.said_by else ""
+    return f"blaming {row.blamed}" if row.blamed and row.said_by and row.blamed not in row.said_by and row.value else ""
 
 
 def earlier(row: FigureRow) -> list[Point]:
@@ -117,9 +130,10 @@ def earlier(row: FigureRow) -> list[Point]:
     return list(found.values())
 
 
-def before(row: FigureRow, lookup: Lookup) -> tuple[str, list[Point]]:
+def before(row: FigureRow, lookup: Lookup, conflict: Conflict | None = None) -> tuple[str, list[Point]]:
     """The last earlier figures with their days, and the points they come from: "72, 63 (5 Mar), ~~95~~ taken back (6 Mar)"."""
-    shown = earlier(row)[:MOST_BEFORE]
+    told = {p.value for p in conflict.positions} if conflict else set()
+    shown = [point for point in earlier(row) if point.value not in told][:MOST_BEFORE]
     notes = [_note(point, row, lookup) for point in shown]
     parts = []
     for number, point in enumerate(shown):
@@ -131,7 +145,8 @@ def before(row: FigureRow, lookup: Lookup) -> tuple[str, list[Point]]:
 
 def _note(point: Point, row: FigureRow, lookup: Lookup) -> str:
     """The day of an earlier figure, and who gave it if that is somebody else than now."""
-    who = point.said_by if point.said_by and row.said_by and point.said_by not in row.said_by else ""
+    same = not point.said_by or point.said_by in row.said_by or short(point.said_by) in map(short, row.said_by)
+    who = "" if same or not row.said_by else short(point.said_by)
     return ", ".join(filter(None, (who, date(point.as_of, lookup.year))))
 
 

@@ -11,6 +11,7 @@ from summarizer.brief.text.figures import before, figure, now, open_conflicts, s
 from summarizer.brief.text.grammar import listed
 from summarizer.brief.text.lookup import Lookup
 from summarizer.brief.text.measures import place_in_table
+from summarizer.brief.text.names import short
 from summarizer.brief.text.wording import count_words
 from summarizer.records.brief import Conflict, FrontFigure, Merged
 from summarizer.records.figures import FigureRow, Point
@@ -20,12 +21,16 @@ CLASSES = ("everybody", "sides", "parts", "stretches", "things", "claims")
 KEPT = {"everybody": 5, "sides": 4, "parts": 1, "stretches": 1, "things": 1, "claims": 2}
 """How many rows of each class have a place before any class gets more."""
 CITED = 2
+LIGHTEST = 2
+UNCOUNTED = ("killed", "killed_or_injured", "injured", "missing")
+"""Measures whose words without a number are worth a row."""
 
 
 def figure_table(merged: Merged, lookup: Lookup) -> tuple[tuple[FrontFigure, ...], int]:
     """The table's rows, our own sums last, and how many rows of the ledger it leaves out."""
     conflicts = open_conflicts(merged.conflicts)
-    rows = [row for row in (*merged.casualties, *merged.losses) if worth_printing(row)]
+    ledger = (*merged.casualties, *merged.losses)
+    rows = [row for row in ledger if worth_printing(row, ledger)]
     candidates = [
         (kind_of(row), row, _front(row, lookup, conflicts.get(row.id)))
         for row in rows
@@ -40,18 +45,25 @@ def figure_table(merged: Merged, lookup: Lookup) -> tuple[tuple[FrontFigure, ...
     return tuple(front for _, _, front in listed_rows) + tuple(sums), len(candidates) - len(chosen)
 
 
-def worth_printing(row: FigureRow) -> bool:
-    """Whether a row can be on a front: what may be left out is not, unless it counts everybody."""
-    bare = row.value is None and row.state in ("former", "withdrawn") and not row.of_everybody
-    return (not bare and row.measure != "other" and row.weight <= (3 if row.of_everybody else 2)) or (
-        row.measure == "other" and row.weight == 1
-    )
+def worth_printing(row: FigureRow, rows: Sequence[FigureRow]) -> bool:
+    """Whether a row can be on a front: a count of everybody, or a part of weight; words without a number only about the dead
+    and missing, and not where everybody is counted.
+    """
+    if row.measure == "other" or (row.of_everybody and row.certainty == "estimated"):
+        return row.weight == 1 and bool(row.klass or row.unit != "person") and row.value is not None
+    if row.value is None and not row.opponent_claims:
+        counted = any(r.measure == row.measure and r.of_everybody and r.value is not None for r in rows)
+        told = row.state in ("vague", "not_disclosed") and row.measure in UNCOUNTED
+        return told and row.weight <= LIGHTEST and not (row.of_everybody and counted)
+    return row.of_everybody or row.weight <= LIGHTEST
 
 
 def kind_of(row: FigureRow) -> str:
     """The class of the table that a row belongs to."""
-    if row.unit != "person" and row.measure != "cases":
-        return "everybody" if row.measure == "magnitude" else "things"
+    if row.measure in ("magnitude", "cases") and row.of_everybody:
+        return "everybody"
+    if row.unit != "person" or row.measure == "other":
+        return "things"
     if row.subgroup:
         return "stretches"
     if row.area:
@@ -105,7 +117,7 @@ def words_in(front: FrontFigure) -> int:
 
 def _front(row: FigureRow, lookup: Lookup, conflict: Conflict | None) -> FrontFigure:
     """A row of the ledger as a row of the table."""
-    earlier, points = before(row, lookup)
+    earlier, points = before(row, lookup, conflict)
     if conflict:
         cited = [c for p in conflict.positions if p.value is not None for c in p.citations[:1]]
         who = moment(row.as_of, lookup.year)
@@ -136,7 +148,7 @@ def newest_claims(row: FigureRow) -> list[Point]:
 def claimed(row: FigureRow, point: Point, lookup: Lookup) -> FrontFigure:
     """An adversary's claim as a row that says so."""
     claimant = point.party or point.said_by
-    who = "" if point.said_by == claimant else point.said_by
+    who = "" if point.said_by == claimant else short(point.said_by)
     via = f"via {point.via}" if point.via and point.via != point.said_by else ""
     denied = f"denied by {listed(point.denied_by)}" if point.denied_by else ""
     named = " ".join(filter(None, (who, via)))

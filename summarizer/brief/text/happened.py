@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 
 from summarizer.brief.text import budget
 from summarizer.brief.text.budget import Printed, room
@@ -15,6 +15,7 @@ from summarizer.records.brief import FrontPart, Line, Merged, Statement
 
 LOSSES = ("losses_people", "losses_things")
 HEAVIEST_LEFT_OUT = 3
+LINES_A_TOPIC = 2
 
 
 def happened(merged: Merged, lookup: Lookup, printed: Printed) -> FrontPart:
@@ -27,9 +28,11 @@ def happened(merged: Merged, lookup: Lookup, printed: Printed) -> FrontPart:
         head = day_head(statement, lookup)
         line = line_of(statement, lookup, printed, head)
         size = room(line, with_head=head not in heads) if line else 0
-        if line is None or a_day[head] >= budget.LINES_A_DAY or size > space:
+        topic = f"{statement.day} {statement.topic}"
+        if line is None or a_day[head] >= budget.LINES_A_DAY or size > space or a_day[topic] >= limit(statement):
             continue
         a_day[head] += 1
+        a_day[topic] += 1
         heads.add(head)
         space -= size
         chosen.append((statement, printed.add(line)))
@@ -38,11 +41,16 @@ def happened(merged: Merged, lookup: Lookup, printed: Printed) -> FrontPart:
     return FrontPart(id="happened", title="What happened", lines=tuple(lines), cut=len(candidates) - len(chosen))
 
 
+def limit(statement: Statement) -> int:
+    """How many lines of one topic a day has; how it began has been told."""
+    return 1 if statement.topic in ("start", "cause") else LINES_A_TOPIC
+
+
 def told(merged: Merged, printed: Printed) -> list[Statement]:
-    """What can stand here: dated events and claims of weight that are in no dispute; losses stand in the table."""
-    disputed = {ref for conflict in merged.conflicts for ref in conflict.refs}
+    """What can stand here: events, and claims that are in no dispute or in one that the front tells; losses stand in the table."""
+    hidden = {ref for c in merged.conflicts if not printed.has(c.id) for ref in c.refs}
     found = [s for s in merged.events if s.topic not in LOSSES or s.weight == 1]
-    found += [s for s in merged.claims if s.id not in disputed and s.kind == "claim" and s.topic not in LOSSES]
+    found += [s for s in merged.claims if s.id not in hidden and s.kind == "claim" and s.topic not in LOSSES]
     return [
         s
         for s in found
@@ -51,12 +59,13 @@ def told(merged: Merged, printed: Printed) -> list[Statement]:
 
 
 def in_turn(ordered: Iterable[Statement]) -> list[Statement]:
-    """Per weight the first of every day, then the second of every day, and so on; newer days first."""
-    seen: dict[tuple[int, str], int] = defaultdict(int)
+    """What is undisputed first; per weight the first of every day, then the second of every day, and so on; newer days first."""
+    seen: dict[tuple[bool, int, str], int] = defaultdict(int)
     ranked = []
     for statement in ordered:
-        place = (statement.weight, statement.day or "")
-        ranked.append((statement.weight, seen[place], statement))
+        tier = (statement.status == "contested", statement.weight)
+        place = (*tier, statement.day or "")
+        ranked.append((tier, seen[place], statement))
         seen[place] += 1
     return [statement for _, _, statement in sorted(ranked, key=lambda r: (r[0], r[1], newest_first(r[2].day)))]
 
@@ -73,8 +82,3 @@ TOPIC_ORDER = {
     name: n
     for n, name in enumerate(("start", "cause", "fighting", "ground", "strikes", "intervention", "rescue", "security"))
 }
-
-
-def days_of(lines: Sequence[Line]) -> list[str]:
-    """The heads of lines, each once."""
-    return list(dict.fromkeys(line.head for line in lines if line.head))

@@ -6,12 +6,14 @@ from summarizer.brief.text import budget
 from summarizer.brief.text.dates import full_date, hour, span
 from summarizer.brief.text.grammar import first_names, plural, possessive, sentence, the
 from summarizer.brief.text.lookup import Lookup
+from summarizer.brief.text.names import short
 from summarizer.brief.text.numbers import in_words
 from summarizer.brief.text.toll import main_row, own_counts, title_toll
 from summarizer.brief.text.wording import count_words
 from summarizer.records.brief import Merged
 
 MOST_OUTLETS = 4
+LONGEST_SPEAKER = 5
 
 
 def title_of(merged: Merged) -> str:
@@ -52,11 +54,20 @@ def articles(merged: Merged, lookup: Lookup) -> str:
     count = len(merged.articles)
     days = sorted(d for a in merged.articles if (d := a.latest_day or a.date))
     period = span(days[0], days[-1], lookup.year) if days else ""
-    agencies = [name for a in merged.articles for name in a.agencies]
-    outlets = [a.outlet for a in merged.articles if a.outlet]
-    names = first_names(agencies or outlets, MOST_OUTLETS)
+    names = first_names(published_by(merged), MOST_OUTLETS)
     text = f"{in_words(count)} {plural('article', count)}"
     return sentence(text + (f", {period}" if period else "") + (f" ({names})" if names else ""))
+
+
+def published_by(merged: Merged) -> list[str]:
+    """Agencies credited in print, and "others" for articles without one; the outlets where no agency is credited."""
+    agencies = [
+        name.upper() if name.islower() and len(name) <= 4 else name for a in merged.articles for name in a.agencies
+    ]
+    if not agencies:
+        return [a.outlet for a in merged.articles if a.outlet]
+    distinct = list(dict.fromkeys(agencies))[: MOST_OUTLETS - 1]
+    return [*distinct, "others"] if any(not a.agencies for a in merged.articles) else distinct
 
 
 def figures_are(merged: Merged) -> str:
@@ -67,5 +78,7 @@ def figures_are(merged: Merged) -> str:
         return "Each side’s losses are its own count unless marked as claimed."
     if main is None or len(main.said_by) != 1:
         return ""
-    speaker = the(main.said_by[0])
+    speaker = the(short(main.said_by[0]))
+    if count_words(speaker) > LONGEST_SPEAKER:
+        return ""
     return sentence(f"The toll is {possessive(speaker)}")

@@ -1,119 +1,134 @@
-"""In brief: four to six sentences, most important first."""
+"""In brief: four to seven sentences, most important first."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from summarizer.brief.text import budget
 from summarizer.brief.text.actors import union_line
 from summarizer.brief.text.budget import Printed, room
 from summarizer.brief.text.choosing import by_weight, dated, line_of
-from summarizer.brief.text.dates import newest_first
+from summarizer.brief.text.dates import date, days_between, newest_first
 from summarizer.brief.text.disputes import conflict_key, question_of
-from summarizer.brief.text.grammar import either, sentence
+from summarizer.brief.text.grammar import either, sentence, with_note
 from summarizer.brief.text.lookup import Lookup
-from summarizer.brief.text.toll import toll_lines
+from summarizer.brief.text.toll import asked, toll_entries
 from summarizer.brief.text.united import actor_of, unions
-from summarizer.records.brief import Line, Merged, Statement
+from summarizer.brief.text.wording import alike, count_words, telling
+from summarizer.records.brief import Gap, Line, Merged, Statement
 
-FOUNDING = ("start", "cause", "fighting", "strikes", "danger", "security", "other")
 GOING_ON = (
-    "fighting",
-    "strikes",
-    "ground",
-    "rescue",
-    "security",
-    "danger",
-    "services",
-    "humanitarian",
-    "diplomacy",
-    "investigation",
+    "fighting", "strikes", "ground", "rescue", "security", "danger", "services", "humanitarian", "diplomacy", "investigation",
     "intervention",
-)
+)  # fmt: skip
+DAYS_NEW = 3
+"""How old the newest event may be, seen from the brief's day, to tell whether it goes on."""
 MOST_QUESTIONS = 3
 MOST_UNKNOWN = 3
 
 
 def in_brief(merged: Merged, lookup: Lookup, printed: Printed) -> tuple[Line, ...]:
-    """What happened and whether it goes on; the toll; what is disputed; what authorities did; what powers said; what is not known.
-
-    Every part has its place before any part gets a second sentence.
-    """
-    space = budget.IN_BRIEF_WORDS
+    """What happened and whether it goes on; the toll; what is disputed; what authorities did; what powers said; what is not known."""
+    space, count = budget.IN_BRIEF_WORDS, 0
     lines: list[Line] = []
-    for line in sentences(merged, lookup, printed):
-        if room(line) <= space and len(lines) < budget.IN_BRIEF_LINES + 1:
-            space -= room(line)
-            lines.append(printed.add(line))
+    for entry in entries(merged, lookup, printed):
+        kept = [line for n, line in enumerate(entry) if sum(map(room, entry[: n + 1])) <= space]
+        if kept and count < budget.IN_BRIEF_LINES:
+            count += 1
+            space -= sum(map(room, kept))
+            lines += [printed.add(line) for line in kept]
     return tuple(lines)
 
 
-def sentences(merged: Merged, lookup: Lookup, printed: Printed) -> Iterator[Line]:
-    """The candidates in the order of print, each made when those before it are printed."""
+def entries(merged: Merged, lookup: Lookup, printed: Printed) -> Iterator[list[Line]]:
+    """The entries in the order of print, each made when those before it are printed."""
     first = founding(merged, lookup)
-    if first and (line := line_of(first, lookup, printed, note=True)):
-        yield line
+    if first and (line := founding_line(first, merged, lookup, printed)):
+        yield [line]
     latest = going_on(merged, lookup, printed, first)
     if latest and (line := line_of(latest, lookup, printed, note=True)):
-        yield line
-    yield from toll_lines(merged, lookup)[:2]
+        yield [line]
+    yield from toll_entries(merged, lookup)[:2]
     if line := open_questions(merged, lookup):
-        yield line
+        yield [line]
     if line := authorities(merged, lookup, printed):
-        yield line
+        yield [line]
     if line := powers(merged, lookup, printed):
-        yield line
-    if line := not_known(merged):
-        yield line
+        yield [line]
+    if line := not_known(merged, lookup):
+        yield [line]
 
 
 def founding(merged: Merged, lookup: Lookup) -> Statement | None:
-    """The event that made the situation: of the first day, weightiest, told by most."""
+    """The event that made the situation: of those of the first day, else of those told as its start, the one most told."""
     start = merged.situation.first_day or merged.period.first or ""
-    events = [s for s in merged.events if not s.planned and s.topic in FOUNDING]
-    of_first_day = [s for s in events if s.day == start and s.day_basis != "reported"] or [
-        s for s in events if (s.day or "9") <= start
-    ]
-    found = of_first_day or [s for s in events if s.topic in ("start", "cause")] or events
-    return min(
-        found,
-        key=lambda s: (s.weight, FOUNDING.index(s.topic), -s.families, s.day or "9", lookup.place(s.citations)),
-        default=None,
-    )
+    events = [s for s in merged.events if not s.planned and s.weight <= 2 and s.status == "told"]
+    of_first_day = [s for s in events if s.day == start and s.day_basis != "reported"]
+    starts = [s for s in events if s.topic == "start"]
+    return most_told(of_first_day, lookup) or most_told(starts, lookup) or most_told(events, lookup)
+
+
+def most_told(events: Sequence[Statement], lookup: Lookup) -> Statement | None:
+    """The event whose words most of the others share; beginnings go before what came of them, shorter before longer."""
+    words = {s.id: telling(s.text) for s in events}
+    heaviest = min((s.weight for s in events), default=0)
+
+    def rank(s: Statement) -> tuple[object, ...]:
+        shared = sum(alike(words[s.id], words[o.id]) for o in events if o is not s)
+        begins = s.topic in ("start", "fighting", "danger")
+        return (s.weight, -round(shared + begins, 3), count_words(s.text), lookup.place(s.citations))
+
+    return min((s for s in events if s.weight == heaviest), key=rank, default=None)
+
+
+def founding_line(statement: Statement, merged: Merged, lookup: Lookup, printed: Printed) -> Line | None:
+    """The founding event with its day; what was only reported later happened on the situation's first day."""
+    first = merged.situation.first_day
+    line = line_of(statement, lookup, printed, note=True)
+    if line and statement.day_basis == "reported" and statement.topic == "start" and first:
+        return line.model_copy(update={"text": with_note(statement.text, date(first, lookup.year))})
+    return line
 
 
 def going_on(merged: Merged, lookup: Lookup, printed: Printed, first: Statement | None) -> Statement | None:
-    """The newest event of weight on how it goes on."""
-    events = [s for s in merged.events if s.topic in GOING_ON and not s.planned and s.weight == 1 and s is not first]
-    events = [s for s in events if not printed.repeats(s.text)]
-    newest = sorted(
-        events, key=lambda s: (newest_first(s.day), GOING_ON.index(s.topic), -s.families, lookup.place(s.citations))
+    """The newest event of weight on how it goes on; none if the newest is old."""
+    events = [s for s in merged.events if s.topic in GOING_ON and not s.planned and s.weight <= 2 and s is not first]
+    events = [s for s in events if s.status == "told" and not printed.repeats(s.text)]
+    recent = [s for s in events if 0 <= (days_between(s.day, merged.as_of) or 0) <= DAYS_NEW and s.day]
+    return min(recent, key=lambda s: _how_new(s, lookup), default=None)
+
+
+def _how_new(statement: Statement, lookup: Lookup) -> tuple[object, ...]:
+    topic = GOING_ON.index(statement.topic)
+    told_late = statement.day_basis == "reported"
+    return (
+        newest_first(statement.day),
+        told_late,
+        statement.weight,
+        topic,
+        -statement.families,
+        lookup.place(statement.citations),
     )
-    return newest[0] if newest else None
 
 
 def open_questions(merged: Merged, lookup: Lookup) -> Line | None:
     """What is disputed, by up to three questions."""
-    found = [
-        c
-        for c in sorted(merged.conflicts, key=lambda c: conflict_key(c, lookup))
-        if not c.settled and c.kind != "withdrawn"
-    ]
-    told = list(dict.fromkeys(question_of(c, lookup) for c in found))[:MOST_QUESTIONS]
-    if not told:
+    found = [c for c in merged.conflicts if not c.settled and c.kind != "withdrawn"]
+    found.sort(key=lambda c: conflict_key(c, lookup))
+    questions = list(dict.fromkeys(question_of(c, lookup) for c in found))[:MOST_QUESTIONS]
+    if not questions:
         return None
-    shown = [c for c in found if question_of(c, lookup) in told]
+    shown = [c for c in found if question_of(c, lookup) in questions]
     cited = tuple(dict.fromkeys(c.citations[0] for c in shown if c.citations))[:MOST_QUESTIONS]
-    return Line(text=f"In dispute: {' '.join(told)}", citations=cited)
+    return Line(text=f"In dispute: {' '.join(questions)}", citations=cited)
 
 
 def authorities(merged: Merged, lookup: Lookup, printed: Printed) -> Line | None:
     """What authorities did: a step shared by several, else the weightiest."""
-    shared = [u for u in unions(merged.measures, lookup) if u.weight == 1]
-    for union in shared:
-        if line := union_line(union, printed):
+    for union in unions(merged.measures, lookup):
+        if union.weight == 1 and (line := union_line(union, printed)):
             return line
-    return first_line([s for s in by_weight(merged.measures, lookup) if s.weight == 1], lookup, printed)
+    return first_line((s for s in by_weight(merged.measures, lookup) if s.weight == 1), lookup, printed)
 
 
 def powers(merged: Merged, lookup: Lookup, printed: Printed) -> Line | None:
@@ -122,18 +137,28 @@ def powers(merged: Merged, lookup: Lookup, printed: Printed) -> Line | None:
     for union in unions(outside, lookup):
         if line := union_line(union, printed):
             return line
-    return first_line([s for s in by_weight(outside, lookup) if s.weight == 1 and actor_of(s)], lookup, printed)
+    return first_line((s for s in by_weight(outside, lookup) if s.weight == 1 and actor_of(s)), lookup, printed)
 
 
-def first_line(statements: Sequence[Statement], lookup: Lookup, printed: Printed) -> Line | None:
+def first_line(statements: Iterable[Statement], lookup: Lookup, printed: Printed) -> Line | None:
     """The first of some statements that is not told yet."""
-    return next((line for s in statements if (line := line_of(s, lookup, printed, note=bool(dated(s, lookup))))), None)
+    lines = (line_of(s, lookup, printed, note=bool(dated(s, lookup))) for s in statements)
+    return next((line for line in lines if line), None)
 
 
-def not_known(merged: Merged) -> Line | None:
+def not_known(merged: Merged, lookup: Lookup) -> Line | None:
     """What nobody says, in a few words."""
-    gaps = [g for g in merged.gaps if g.subject][:MOST_UNKNOWN]
-    if not gaps:
+    found = [(subject, gap) for gap in merged.gaps if (subject := subject_of(gap, lookup))][:MOST_UNKNOWN]
+    if not found:
         return None
-    cited = tuple(dict.fromkeys(g.citations[0] for g in gaps if g.citations))
-    return Line(text=sentence(f"Not known: {either(g.subject for g in gaps)}"), citations=cited)
+    cited = tuple(dict.fromkeys(gap.citations[0] for _, gap in found if gap.citations))
+    return Line(text=sentence(f"Not known: {either(subject for subject, _ in found)}"), citations=cited)
+
+
+def subject_of(gap: Gap, lookup: Lookup) -> str:
+    """A gap as words behind "Not known:": the merger's, else what the row counts that nobody gives a figure for."""
+    row = next((lookup.rows[ref] for ref in gap.refs if ref in lookup.rows), None)
+    if gap.subject or gap.rule != "undisclosed" or row is None:
+        return gap.subject
+    question = asked(row, lookup.year).rstrip("?")
+    return question[:1].lower() + question[1:]

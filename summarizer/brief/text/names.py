@@ -11,7 +11,9 @@ _OFFICES = frozenset(
         "survey", "union",
     }
 )  # fmt: skip
-_COLLECTIVES = frozenset({"leaders", "diplomacy", "community", "powers", "world", "countries", "nations", "sides", "parties"})
+_COLLECTIVES = frozenset(
+    {"leaders", "diplomacy", "community", "powers", "world", "countries", "nations", "sides", "parties"}
+)
 
 
 def short(name: str) -> str:

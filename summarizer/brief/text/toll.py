@@ -5,53 +5,70 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from summarizer.brief.text.counts import group_of, label, where_and_when
-from summarizer.brief.text.dates import moment
-from summarizer.brief.text.figures import figure, numbers_of, open_conflicts
-from summarizer.brief.text.grammar import either, first_names, listed, sentence, the
+from summarizer.brief.text.dates import date, moment
+from summarizer.brief.text.figures import MOST_SPEAKERS, numbers_of, open_conflicts
+from summarizer.brief.text.grammar import either, first_names, listed, plural, sentence, the
 from summarizer.brief.text.lookup import Lookup
 from summarizer.brief.text.measures import place_in_table, words_of
+from summarizer.brief.text.names import short
 from summarizer.brief.text.numbers import amount
 from summarizer.records.brief import Conflict, Line, Merged
-from summarizer.records.figures import Change, FigureRow
+from summarizer.records.figures import FigureRow
 from summarizer.records.record import Citation
 
 LETHAL = ("killed", "killed_or_injured")
 BESIDE = ("missing", "injured", "cases", "hospitalised", "displaced", "sheltered", "evacuated", "detained")
 """Measures told beside the dead, in this order."""
 MOST_BESIDE = 3
-MOST_SIDES = 4
+MOST_SIDES = 3
+_FUNCTION_WORDS = frozenset(
+    [
+        "After",
+        "Because",
+        "But",
+        "For",
+        "From",
+        "In",
+        "It",
+        "Its",
+        "On",
+        "Some",
+        "The",
+        "They",
+        "This",
+        "Those",
+        "Two",
+        "Three",
+    ]
+)
 
 
-def toll_lines(merged: Merged, lookup: Lookup) -> list[Line]:
+def toll_entries(merged: Merged, lookup: Lookup) -> list[list[Line]]:
     """The sentences about people: the dead of the whole situation, the sides' own counts, the missing and injured."""
     conflicts = open_conflicts(merged.conflicts)
     main = main_row(merged.casualties)
-    beside = sorted(
-        (r for r in wholes(merged.casualties) if r.measure in BESIDE), key=lambda r: BESIDE.index(r.measure)
-    )
-    lines = []
+    beside = [r for r in wholes(merged.casualties) if r.measure in BESIDE and r.id not in conflicts]
+    beside.sort(key=lambda r: BESIDE.index(r.measure))
+    entries = []
     if main is not None:
-        missing = [
-            r
-            for r in beside
-            if r.measure == "missing" and main.id not in conflicts and source(r, lookup) == source(main, lookup)
-        ]
-        lines.append(whole_toll(main, lookup, conflicts.get(main.id), missing))
-        beside = [r for r in beside if r not in missing]
+        at_once = [r for r in beside if r.measure == "missing" and source(r, lookup) == source(main, lookup)]
+        at_once = [] if main.id in conflicts else at_once
+        entries.append([whole_toll(main, lookup, conflicts.get(main.id), at_once)])
+        beside = [r for r in beside if r not in at_once]
     own = own_counts(merged.casualties)
-    if own:
-        lines.append(sides_toll(own, lookup, also=main is not None))
+    if len({row.group for row in own}) > 1:
+        entries.append(sides_toll(own, lookup))
     if beside:
-        lines.append(beside_line(beside[:MOST_BESIDE], lookup))
-    return lines
+        entries.append([beside_line(beside[:MOST_BESIDE], lookup)])
+    return entries
 
 
 def wholes(rows: Sequence[FigureRow]) -> list[FigureRow]:
-    """The counts of everybody that have a number, by measure."""
+    """The counts of everybody that have a number, by measure; estimates only where nothing better is there."""
     found = [r for r in rows if r.of_everybody and r.value is not None and r.unit == "person" and not r.derived]
-    return sorted(
-        found, key=lambda r: (place_in_table(r.measure), r.certainty not in ("unspecified", "confirmed"), r.weight)
-    )
+    counted = {r.measure for r in found if r.certainty in ("unspecified", "confirmed")}
+    kept = [r for r in found if r.certainty in ("unspecified", "confirmed") or r.measure not in counted]
+    return sorted(kept, key=lambda r: (place_in_table(r.measure), r.certainty != "confirmed", r.weight))
 
 
 def main_row(rows: Sequence[FigureRow]) -> FigureRow | None:
@@ -60,34 +77,32 @@ def main_row(rows: Sequence[FigureRow]) -> FigureRow | None:
 
 
 def own_counts(rows: Sequence[FigureRow]) -> list[FigureRow]:
-    """The sides' own counts of their dead, one row for each side and kind of people, weightiest first."""
+    """The counts of each side's dead, of all its people or by kind, weightiest first."""
     found = [r for r in rows if r.group and r.measure == "killed" and r.unit == "person" and r.value is not None]
     plain = [r for r in found if not r.area and not r.subgroup and r.weight <= 2]
     whole = {r.group for r in plain if not r.klass}
     chosen = [r for r in plain if not r.klass or r.group not in whole]
-    return sorted(chosen, key=lambda r: (r.weight, -(r.value or 0.0)))[:MOST_SIDES]
+    return sorted(chosen, key=lambda r: (r.weight, -(r.value or 0.0)))
 
 
 def whole_toll(row: FigureRow, lookup: Lookup, conflict: Conflict | None, missing: Sequence[FigureRow] = ()) -> Line:
-    """The dead of the whole situation, and the missing of the same count: "88 people have been killed and 29 are missing (civil
-    protection office, 6 Mar 6pm), up from 72 on 5 Mar."
+    """The dead of the whole situation, and the missing of the same count.
+
+    "88 people have been killed and 29 are missing (civil protection office, 6 Mar 6pm), up from 72 on 5 Mar."
     """
     words = words_of(row.measure)
-    if conflict is not None and len(rivals := numbers_of(conflict)) > 1:
+    if conflict is not None and len(rivals := numbers_of(conflict, lookup)) > 1:
         text = f"The number of people {words.noun} is put at {either(rivals)}"
         return Line(text=sentence(text), citations=_cited([row], conflict), refs=(row.id,))
     told = listed([clause(row), *(clause(r, people=False) for r in missing)])
     text = f"{told} ({source(row, lookup)}){moved(row, lookup)}"
-    cited = [
-        *row.citations[:1],
-        *(c for r in missing for c in r.citations[:1]),
-        *(row.change.citations[:1] if row.change else ()),
-    ]
-    return Line(text=sentence(text), citations=tuple(dict.fromkeys(cited)), refs=(row.id, *(r.id for r in missing)))
+    cited = [row.citations[:1], *(r.citations[:1] for r in missing), row.change.citations[:1] if row.change else ()]
+    citations = tuple(dict.fromkeys(c for group in cited for c in group))
+    return Line(text=sentence(text), citations=citations, refs=(row.id, *(r.id for r in missing)))
 
 
 def clause(row: FigureRow, people: bool = True) -> str:
-    """Number, people and verb: "at least 88 people have been killed"; without people after another clause: "29 are missing"."""
+    """Number, people and verb: "at least 88 people have been killed"; without people: "29 are missing"."""
     value = row.value or 0.0
     words = words_of(row.measure)
     number = amount(row.low if row.low is not None else value, row.high, row.qualifier)
@@ -97,49 +112,88 @@ def clause(row: FigureRow, people: bool = True) -> str:
 
 
 def source(row: FigureRow, lookup: Lookup) -> str:
-    """Who says so and as of when, in brackets."""
-    names = first_names(row.said_by, 2) or lookup.outlet(row.citations)
+    """Who says so, how sure, and as of when, in brackets."""
+    names = first_names(map(short, row.said_by), MOST_SPEAKERS) or lookup.outlet(row.citations)
     via = f" via {row.via}" if row.via and row.via not in row.said_by else ""
-    return ", ".join(filter(None, (names + via, moment(row.as_of, lookup.year))))
+    sure = row.certainty if row.certainty != "unspecified" else ""
+    return ", ".join(filter(None, (names + via, sure, moment(row.as_of, lookup.year))))
 
 
 def moved(row: FigureRow, lookup: Lookup) -> str:
-    """How the figure moved at its last step: ", up from 72 on 5 Mar", "; 95 of 6 Mar was taken back: two were counted twice"."""
+    """How the figure moved at its last step: ", up from 72 on 5 Mar", "; the earlier 95 was taken back: two were counted twice"."""
     change = row.change
     if change is None or row.value is None or change.value == row.value:
         return ""
     former = amount(change.value, qualifier=change.qualifier)
-    when = moment(change.as_of, lookup.year)
-    why = f": {change.reason.rstrip('.')}" if change.reason else ""
-    if change.taken_back:
+    same_day = (change.as_of or "")[:10] == (row.as_of or "")[:10]
+    when = moment(change.as_of, lookup.year) if not same_day or change.as_of != (change.as_of or "")[:10] else ""
+    why = f": {lowered(change.reason)}" if change.reason else ""
+    if taken_back(row):
         return f"; the earlier {former}{f' of {when}' if when else ''} was taken back{why}"
     way = "up" if row.value > change.value else "down"
     return f", {way} from {former}{f' on {when}' if when else ''}{why}"
 
 
-def sides_toll(rows: Sequence[FigureRow], lookup: Lookup, also: bool) -> Line:
-    """The sides' own counts in one sentence; nothing is added up."""
-    items = [own_count(r, lookup) for r in rows]
-    by = (
-        "By the sides’ own counts"
-        if len({r.group for r in rows}) > 1
-        else f"By {the(rows[0].said_by[0]) if rows[0].said_by else 'its own'}’s count"
-    )
-    text = f"{by}, the dead {'include' if also else 'are'} {listed(items)}"
+def taken_back(row: FigureRow) -> bool:
+    """Whether the figure before this one was withdrawn or proved wrong."""
+    change = row.change
+    if change is None:
+        return False
+    return change.taken_back or any(p.state == "withdrawn" and p.value == change.value for p in row.series)
+
+
+def lowered(reason: str) -> str:
+    """An article's reason as it stands behind a colon: no stop, no capital on a function word."""
+    bare = reason.strip().rstrip(".")
+    first, space, rest = bare.partition(" ")
+    return (first.lower() if first in _FUNCTION_WORDS else first) + space + rest
+
+
+def sides_toll(rows: Sequence[FigureRow], lookup: Lookup) -> list[Line]:
+    """One sentence a side with its own count; nothing of one side is added to another's."""
+    groups: dict[str, list[FigureRow]] = {}
+    for row in rows:
+        groups.setdefault(row.group, []).append(row)
+    lines = [side_line(group, own[:2], lookup) for group, own in list(groups.items())[:MOST_SIDES]]
+    return [line.model_copy(update={"joined": n > 0}) for n, line in enumerate(lines)]
+
+
+def side_line(group: str, rows: Sequence[FigureRow], lookup: Lookup) -> Line:
+    """A side's dead: "Velmark counted 31 soldiers killed on 10 Nov and 53 on 11 Nov (84 by our sum)"."""
+    told = [counted_dead(row, lookup) for row in rows]
+    if all(is_own(row) for row in rows):
+        text = f"{the(group)} counted {listed(told)}"
+    else:
+        names = listed(source(row, lookup) for row in rows)
+        items = [f"{amount(r.value or 0.0, r.high, r.qualifier)} {group_of(r, r.value or 0.0)}" for r in rows]
+        text = f"{listed(items)} {'has' if _one(rows) else 'have'} been killed ({names})"
     cited = tuple(dict.fromkeys(c for r in rows for c in r.citations[:1]))
-    return Line(
-        text=sentence(text), citations=cited, refs=tuple(r.id for r in rows), derived=any(r.derived for r in rows)
-    )
+    derived = any(r.derived for r in rows)
+    return Line(text=sentence(text), citations=cited, refs=tuple(r.id for r in rows), derived=derived)
 
 
-def own_count(row: FigureRow, lookup: Lookup) -> str:
-    """One side's count; of a sum of its days the days, and that the sum is ours."""
+def _one(rows: Sequence[FigureRow]) -> bool:
+    return len(rows) == 1 and rows[0].value == 1
+
+
+def is_own(row: FigureRow) -> bool:
+    """Whether the count is the side's own word."""
+    return any(p.party == row.group for p in row.series if p.state == "current") or row.group in row.said_by
+
+
+def counted_dead(row: FigureRow, lookup: Lookup) -> str:
+    """A side's count of one kind of its people; of a sum of days the days, and that the sum is ours."""
+    people = row.klass or "people"
     by_id = {p.id: p for p in row.series}
     days = [by_id[i] for i in row.parts if i in by_id]
     if row.derived and days:
-        told = listed(f"{figure(p)} ({moment(p.as_of, lookup.year)})" for p in days)
-        return f"{told} {group_of(row, 2)}, {amount(row.value or 0.0)} by our sum"
-    return f"{amount(row.value or 0.0, row.high, row.qualifier)} {group_of(row, row.value or 0.0)} ({moment(row.as_of, lookup.year)})"
+        first, *rest = [f"{amount(p.value or 0.0, p.high, p.qualifier)} on {date(p.as_of, lookup.year)}" for p in days]
+        number, _, when = first.partition(" on ")
+        return f"{listed([f'{number} {people} killed on {when}', *rest])} ({amount(row.value or 0.0)} by our sum)"
+    when = moment(row.as_of, lookup.year)
+    number = amount(row.value or 0.0, row.high, row.qualifier)
+    noun = people if row.value != 1 or row.klass else "person"
+    return f"{number} {noun} killed" + (f" ({when})" if when else "")
 
 
 def beside_line(rows: Sequence[FigureRow], lookup: Lookup) -> Line:
@@ -161,7 +215,7 @@ def title_toll(merged: Merged) -> list[str]:
         return _disputed_title(main, merged)
     shown = [main, *(r for r in rows if r.measure in ("missing", "injured") and r.weight <= 2)]
     parts = [f"{amount(r.value or 0.0, r.high, r.qualifier)} {words_of(r.measure).title}" for r in shown[:2]]
-    return parts + _corrected(main.change, main.value)
+    return parts + _corrected(main)
 
 
 def _disputed_title(main: FigureRow | None, merged: Merged) -> list[str]:
@@ -171,12 +225,12 @@ def _disputed_title(main: FigureRow | None, merged: Merged) -> list[str]:
     return [f"toll put at {amount(values[0])} or {amount(values[-1])}"] if len(values) > 1 else []
 
 
-def _corrected(change: Change | None, value: float | None) -> list[str]:
-    if change is None or not change.taken_back or value is None or change.value == value:
+def _corrected(row: FigureRow) -> list[str]:
+    change = row.change
+    if change is None or not change.taken_back or row.value is None or change.value == row.value:
         return []
-    return [
-        f"toll corrected {'down' if value < change.value else 'up'} from {amount(change.value, qualifier=change.qualifier)}"
-    ]
+    way = "down" if row.value < change.value else "up"
+    return [f"toll corrected {way} from {amount(change.value, qualifier=change.qualifier)}"]
 
 
 def _cited(rows: Sequence[FigureRow], conflict: Conflict) -> tuple[Citation, ...]:
@@ -188,6 +242,8 @@ def asked(row: FigureRow, year: str) -> str:
     """What a reader asks about a row: "How many of Velmark’s soldiers were killed on 28 Sep?"."""
     words = words_of(row.measure)
     if not words.asked:
-        return f"{label(row, year)}: what is the figure?"
-    people = group_of(row, 2)
+        return f"What is the {label(row, year)[:1].lower()}{label(row, year)[1:]}?"
+    if not row.group and row.unit != "person":
+        return f"How many {plural(row.unit)} {words.asked}{where_and_when(row, year)}?"
+    people = group_of(row, 2) if row.klass or not row.group else f"people {group_of(row, 2)}"
     return f"How many {people} {words.asked}{where_and_when(row, year)}?"

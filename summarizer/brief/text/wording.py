@@ -9,6 +9,7 @@ from summarizer.brief.text.dates import date
 _ISO = re.compile(r"\b\d{4}-\d{2}-\d{2}\b")
 _WORD = re.compile(r"[^\W_]+(?:[.,’'][^\W_]+)*")
 RUN = 8
+_DAY = re.compile(r"\b\d{1,2}(?:–\d{1,2})? (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\b")
 _BEGINNING = frozenset(("began", "begun", "begins", "started", "starts", "launched", "opened", "erupted", "broke"))
 _COMMON = frozenset(
     [
@@ -85,8 +86,8 @@ def runs(text: str) -> set[tuple[str, ...]]:
 
 
 def telling(text: str) -> frozenset[str]:
-    """The words that tell what a text is about, cut to five letters; numbers whole; verbs of beginning are one."""
-    found = (w for w in words(text) if w not in _COMMON and (len(w) > 2 or w[0].isdigit()))
+    """The words that tell what a text is about, cut to five letters; numbers whole; no days; verbs of beginning are one."""
+    found = (w for w in words(_DAY.sub(" ", text)) if w not in _COMMON and (len(w) > 2 or w[0].isdigit()))
     return frozenset(w if w[0].isdigit() else "start" if w in _BEGINNING else w[:5] for w in found)
 
 

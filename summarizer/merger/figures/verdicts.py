@@ -11,7 +11,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from summarizer.identity.names import fold
+from summarizer.identity.names import alike, fold
 from summarizer.merger.figures.fact import Fact, Key
 from summarizer.records.figures import PointState
 from summarizer.records.options import MergeOptions
@@ -64,7 +64,7 @@ def _told(fact: Fact) -> PointState | None:
 
 
 def withdrawn_elsewhere(facts: Sequence[Fact]) -> dict[str, PointState]:
-    """A value that was taken back, wherever it is given as of no later day, and the parts told with it."""
+    """A value that was taken back, wherever it is given as of no later day, and the parts that fell with it: by place, or the same speaker's."""
     back: dict[tuple[str, float], list[Fact]] = defaultdict(list)
     for fact in facts:
         if fact.told == "withdrawn" and fact.value is not None:
@@ -77,9 +77,15 @@ def withdrawn_elsewhere(facts: Sequence[Fact]) -> dict[str, PointState]:
             continue
         whole = back.get((fact.key.measure, number_of(fact.figure.part_of) or -1.0), ())
         same = [w for w in back.get((fact.key.measure, fact.value), ()) if _one_count(fact.key, w.key)]
-        if any(not _later(fact, w) for w in (*same, *whole)):
+        fell = [w for w in whole if w.article == fact.article or fact.key.area or _one_voice(w, fact)]
+        if any(not _later(fact, w) for w in (*same, *fell)):
             found[fact.id] = "withdrawn"
     return found
+
+
+def _one_voice(one: Fact, other: Fact) -> bool:
+    """Whether two figures can come from one office: one name, or a name that is not told."""
+    return not one.speaker or not other.speaker or alike(one.speaker, other.speaker)
 
 
 def _one_count(one: Key, other: Key) -> bool:
@@ -160,16 +166,20 @@ def _replaced_beside(facts: Sequence[Fact]) -> list[Fact]:
 
 
 def parts_told_as_wholes(facts: Sequence[Fact]) -> dict[str, PointState]:
-    """A count of everybody that its own article gives as part of a larger number is none."""
-    return {
-        fact.id: "earlier"
-        for fact in facts
-        if fact.key.whole
-        and fact.told == "now"
-        and fact.value is not None
-        and (whole := number_of(fact.figure.part_of)) is not None
-        and whole > fact.value
-    }
+    """A count that its own article gives as part of a larger number of the same count, or of everybody, is no such count."""
+    given = {(f.article, f.key.within, f.value) for f in facts}
+    printed = {(f.article, fold(f.figure.printed)): f.value for f in facts}
+    found: dict[str, PointState] = {}
+    for fact in facts:
+        part_of = fact.figure.part_of
+        if not part_of or fact.told != "now" or fact.value is None:
+            continue
+        whole = number_of(part_of) or printed.get((fact.article, fold(part_of)))
+        if whole is None or whole <= fact.value:
+            continue
+        if fact.key.whole or (fact.article, fact.key.within, whole) in given:
+            found[fact.id] = "earlier"
+    return found
 
 
 def number_of(printed: str | None) -> float | None:
