@@ -99,48 +99,37 @@ def _later(fact: Fact, other: Fact) -> bool:
 
 
 def former_elsewhere(facts: Sequence[Fact]) -> dict[str, PointState]:
-    """A value that an article of the same or a later day tells as former of the same count."""
+    """A value that an article of the same or a later day tells as former of the same count.
+
+    That article, or one of a later day, must give another count in its place: a toll retold alone replaces nothing.
+    """
     former: dict[tuple[Key, float], list[Fact]] = defaultdict(list)
-    now: set[tuple[str, Key, float]] = set()
+    now: dict[tuple[str, Key], set[float]] = defaultdict(set)
+    days: dict[Key, dict[float, str]] = defaultdict(dict)
     for fact in facts:
         if fact.value is None or fact.figure.opponent:
             continue
+        key = fact.key.within
         if fact.told == "before":
-            former[fact.key.within, fact.value].append(fact)
+            former[key, fact.value].append(fact)
         elif fact.told == "now":
-            now.add((fact.article, fact.key.within, fact.value))
+            now[fact.article, key].add(fact.value)
+            days[key][fact.value] = max(days[key].get(fact.value, ""), fact.at[:10])
     for fact, value in _replaced(facts):
         former[fact.key.within, value].append(fact)
     found: dict[str, PointState] = {}
-    newest = _newest_counts(facts)
     for fact in facts:
-        if fact.value is None or fact.told != "now" or not _overtaken(fact, newest):
+        key = fact.key.within
+        if fact.value is None or fact.told != "now" or (key, fact.value) not in former:
             continue
-        tellers = [
-            f
-            for f in former.get((fact.key.within, fact.value), ())
-            if (f.article, fact.key.within, fact.value) not in now
-        ]
-        if any(not _later(fact, teller) for teller in tellers):
-            found[fact.id] = "former"
+        later = any(day > fact.at[:10] for value, day in days[key].items() if value != fact.value)
+        for teller in former[key, fact.value]:
+            beside = now[teller.article, key]
+            if fact.value not in beside and (beside or later or teller.told != "before") and not _later(fact, teller):
+                found[fact.id] = "former"
     for fact in _replaced_beside(facts):
         found[fact.id] = "former"
     return found
-
-
-def _newest_counts(facts: Sequence[Fact]) -> dict[Key, list[tuple[str, float]]]:
-    """For every count the newest two different current values, with their days."""
-    found: dict[Key, dict[float, str]] = defaultdict(dict)
-    for fact in facts:
-        if fact.told == "now" and fact.value is not None and not fact.figure.opponent:
-            values = found[fact.key.within]
-            values[fact.value] = max(values.get(fact.value, ""), fact.at)
-    return {key: sorted(((day, v) for v, day in values.items()), reverse=True)[:2] for key, values in found.items()}
-
-
-def _overtaken(fact: Fact, newest: Mapping[Key, list[tuple[str, float]]]) -> bool:
-    """Whether another value of the same count stands for the same day or a later one: a toll retold alone replaces nothing."""
-    return any(value != fact.value and day[:10] >= fact.at[:10] for day, value in newest.get(fact.key.within, ()))
 
 
 def _replaced(facts: Iterable[Fact]) -> Iterable[tuple[Fact, float]]:
