@@ -36,6 +36,7 @@ def figure_conflicts(
     by_key: Mapping[Key, Sequence[Fact]],
     rows: Mapping[Key, FigureRow],
     given: Mapping[str, Verdict],
+    first_day: str | None,
     options: MergeOptions,
 ) -> list[Conflict]:
     """The conflicts of every count, and the figures that were taken back."""
@@ -49,7 +50,8 @@ def figure_conflicts(
         if options.on(Rule.COUNTS_CONFLICT):
             pairs += at_one_time(ordered, given, row)
         if options.on(Rule.DAY_COUNTS_DIFFER) and key.day:
-            pairs += of_one_day(ordered, given)
+            beside = by_key.get(key.within, ()) if key.day == first_day else ()
+            pairs += of_one_day(ordered, beside, given)
         if conflict := united(key, row, pairs, ordered):
             found.append(conflict)
         found += withdrawals(row, ordered, given)
@@ -124,9 +126,12 @@ def _both_tell(one: Fact, other: Fact, live: Sequence[Fact]) -> bool:
     )
 
 
-def of_one_day(facts: Sequence[Fact], given: Mapping[str, Verdict]) -> list[tuple[Fact, Fact]]:
-    """The first and the last of different counts of one named day."""
+def of_one_day(facts: Sequence[Fact], so_far: Sequence[Fact], given: Mapping[str, Verdict]) -> list[tuple[Fact, Fact]]:
+    """The first and the other different counts of one named day; so_far: counts as of the first day, which are that day's, too."""
     live = [f for f in facts if given[f.id].state == "current" and f.told == "day" and not f.figure.opponent]
+    if live:
+        told = [f for f in so_far if given[f.id].state in ("current", "former") and f.at[:10] == live[0].key.day]
+        live = sorted([*live, *told], key=in_time)
     if len({f.value for f in live}) < 2:
         return []
     return [(live[0], other) for other in live[1:] if not same_value(live[0], other)]

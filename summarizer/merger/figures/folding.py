@@ -237,13 +237,17 @@ def near(one: Fact, other: Fact) -> bool:
 def fold_allies(facts: Sequence[Fact], sides: Sides) -> list[Fact]:
     """A figure of an ally's people that repeats a side's own number, at one time, counts that side's people."""
     own: dict[tuple[str, str, float], list[Fact]] = defaultdict(list)
+    values: dict[Key, set[float]] = defaultdict(set)
     for fact in facts:
-        if fact.key.side and fact.value is not None and fact.value >= TELLING:
+        if fact.key.side and fact.value is not None:
+            values[fact.key].add(fact.value)
             own[fact.key.measure, fact.key.unit, fact.value].append(fact)
     sizes = Counter(fact.key.side for fact in facts if fact.key.side)
 
     def folded(fact: Fact) -> Key:
         if not fact.key.side or fact.value is None:
+            return fact.key
+        if fact.value < TELLING and len(values[fact.key]) > 1:  # a small number meets another by chance
             return fact.key
         others = [
             o.key

@@ -55,7 +55,7 @@ def ledger(
     people = tuple(row for key, row in listed if is_casualty(key))
     things = tuple(row for key, row in listed if not is_casualty(key))
     sums = add_sides(people, sides, situation) if options.on(Rule.SUM_OVER_ADVERSARIES) else ()
-    return Ledger(people, things, sums, tuple(figure_conflicts(by_key, rows, given, options)))
+    return Ledger(people, things, sums, tuple(figure_conflicts(by_key, rows, given, situation.first_day, options)))
 
 
 def date_copies(facts: Sequence[Fact]) -> list[Fact]:

@@ -58,17 +58,20 @@ def disputes_of(
     by_id = {s.id: s for s in statements}
     groups = _groups(links, by_id, points)
     used = {ref for group in groups for ref in group}
+    free = [s for s in statements if s.id not in used]
     rivals: dict[str, list[Statement]] = {}
+    beside: dict[str, list[Statement]] = {}
     if options.on(Rule.RIVAL_ACCOUNTS) and kind in ADVERSARIAL:
-        rivals = rival_accounts([s for s in statements if s.id not in used], sides)
-    found = [_denied(group, links, by_id, points, rivals) for group in groups]
+        rivals = rival_accounts(free, sides)
+        beside = {topic: accounts_of(topic, free, sides) for topic in ONE_QUESTION}
+    found = [_denied(group, links, by_id, points, beside) for group in groups]
     found += [
         conflict_of(f"conflict-{topic}", "rival_accounts", topic, None, [position_of(s) for s in told], told)
         for topic, told in rivals.items()
         if not any(c.topic == topic for c in found) or topic not in ONE_QUESTION
     ]
     if options.on(Rule.RIVAL_CAUSES) and kind not in ADVERSARIAL:
-        found += _causes([s for s in statements if s.id not in used])
+        found += _causes(free)
     history = {s.id for s in statements if s.kind in ("background", "figure")}
     found = [c for c in found if not set(c.refs) <= history]
     return [c for c in found if len({(p.who, p.denial, p.text) for p in c.positions}) > 1]
@@ -114,9 +117,9 @@ def _denied(
     answering = {one for one, _ in links}
     claims = [s for s in told if s.id not in answering] + [s for s in told if s.id in answering]
     topic = _usual_topic(claims)
-    shown = claims
+    shown = sorted(claims, key=in_order)
     if topic in ONE_QUESTION:
-        shown = sorted({s.id: s for s in (*claims, *rivals.get(topic, ()))}.values(), key=in_order)
+        shown += [s for s in rivals.get(topic, ()) if s not in shown]
     positions = [points[ref] for ref in group if ref in points] + [position_of(s) for s in shown]
     question = (
         None if topic in ONE_QUESTION and len(shown) > 2 else next((s.question for s in claims if s.question), None)
@@ -172,13 +175,19 @@ def rival_accounts(free: Sequence[Statement], sides: Sides) -> dict[str, list[St
     """Claims of opposed camps on the disputed topics, by topic."""
     found: dict[str, list[Statement]] = {}
     for topic in RIVAL_TOPICS:
-        # A denial alone is of one thing; only where the topic is one question does it answer the others' claims.
-        kinds = ("claim", "denial") if topic in ONE_QUESTION else ("claim",)
-        told = [s for s in free if s.topic == topic and s.kind in kinds and not s.planned and sides.find(s.party)]
-        told = sorted(told, key=lambda s: (s.weight, in_order(s)))
-        if chosen := _both_sides(told, sides):
+        if chosen := _both_sides(accounts_of(topic, free, sides), sides):
             found[topic] = chosen
     return found
+
+
+def accounts_of(topic: str, free: Sequence[Statement], sides: Sides) -> list[Statement]:
+    """The sides' claims on a topic, the weightiest first.
+
+    A denial alone is of one thing; only where the topic is one question does it answer the others' claims.
+    """
+    kinds = ("claim", "denial") if topic in ONE_QUESTION else ("claim",)
+    told = [s for s in free if s.topic == topic and s.kind in kinds and not s.planned and sides.find(s.party)]
+    return sorted(told, key=lambda s: (s.weight, in_order(s)))
 
 
 def _both_sides(told: Sequence[Statement], sides: Sides) -> list[Statement]:
