@@ -5,17 +5,19 @@ Pure and deterministic. The parts are made in the order in which they may take a
 
 from __future__ import annotations
 
+from summarizer.brief.text import budget
 from summarizer.brief.text.actors import actors
 from summarizer.brief.text.budget import Printed
 from summarizer.brief.text.disputes import disputed
-from summarizer.brief.text.figuretable import figure_table
+from summarizer.brief.text.figuretable import figure_table, words_in
 from summarizer.brief.text.happened import happened
 from summarizer.brief.text.heading import standfirst_of, title_of
 from summarizer.brief.text.inbrief import in_brief
-from summarizer.brief.text.lookup import everywhere, lookup_of
+from summarizer.brief.text.lookup import Lookup, everywhere, lookup_of
 from summarizer.brief.text.remaining import background, conditions, unknown, unplaced
 from summarizer.brief.text.timeline import timeline
-from summarizer.records.brief import Brief, Merged
+from summarizer.brief.text.wording import count_words
+from summarizer.records.brief import Brief, FrontPart, Merged
 
 FIGURES = "figures"
 
@@ -28,23 +30,36 @@ def compose(merged: Merged) -> Brief:
     figures, rows_cut = figure_table(merged, lookup)
     for row in figures:
         printed.add_quotes((*row.citations, *row.before_citations))
-    parts = (
-        unplaced(merged),
-        disputed(merged, lookup, printed),
-        happened(merged, lookup, printed),
-        actors(merged, lookup, printed),
-        conditions(merged, lookup, printed),
-        unknown(merged, lookup, printed),
-        background(merged, lookup, printed),
-    )
+    title, standfirst = title_of(merged), standfirst_of(merged, lookup)
+    first = (unplaced(merged), disputed(merged, lookup, printed))
+    rest = budget.front_words(len(merged.articles)) - count_words(f"{title} {standfirst}")
+    rest -= sum(map(words_in, figures)) + sum(budget.room(line) for line in (*bottom, *first[0].lines, *first[1].lines))
+    parts = (*first, *telling_parts(merged, lookup, printed, rest))
     given = {name: getattr(merged, name) for name in type(merged).model_fields}
     return Brief(
         **given,
-        title=title_of(merged),
-        standfirst=standfirst_of(merged, lookup),
+        title=title,
+        standfirst=standfirst,
         bottom_line=bottom,
         key_figures=figures,
         front=tuple(part for part in parts if part.lines),
         timeline=timeline(merged, lookup),
         omitted={name: cut for name, cut in ((FIGURES, rows_cut), *((p.id, p.cut) for p in parts)) if cut},
     )
+
+
+def telling_parts(merged: Merged, lookup: Lookup, printed: Printed, rest: int) -> tuple[FrontPart, ...]:
+    """The parts below the disputes. rest: how many words the front has left for them; each takes its share of what is left."""
+    day_by_day = happened(merged, lookup, printed, min(budget.HAPPENED_WORDS, rest * 4 // 10))
+    rest -= room_of(day_by_day)
+    by_actor = actors(merged, lookup, printed, min(budget.ACTOR_WORDS, rest // 2))
+    rest -= room_of(by_actor)
+    fares = conditions(merged, lookup, printed, min(budget.CONDITION_WORDS, rest // 3))
+    gaps = unknown(merged, lookup, printed)
+    rest -= room_of(fares) + room_of(gaps)
+    return (day_by_day, by_actor, fares, gaps, background(merged, lookup, printed, min(budget.BACKGROUND_WORDS, rest)))
+
+
+def room_of(part: FrontPart) -> int:
+    """How many words a part takes."""
+    return sum(map(budget.room, part.lines))

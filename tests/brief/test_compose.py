@@ -48,8 +48,9 @@ def test_in_brief_goes_from_what_happened_to_what_is_not_known() -> None:
     assert [line.text for line in compose(war()).bottom_line] == [
         "Heavy fighting broke out along the Kessel line between Velmark and the Northern Front (10 Nov).",
         "Shelling went on for a fourth day around Port Lara (13 Nov).",
-        "By the sides’ own counts, the dead are 84 of the Northern Front’s fighters (11 Nov), 7 of Velmark’s civilians (12 Nov) and 2 of "
-        "Norra’s civilians (11 Nov).",
+        "The Northern Front counted 31 fighters killed on 10 Nov and 53 on 11 Nov (84 by our sum).",
+        "Velmark counted 7 civilians killed (12 Nov).",
+        "2 of Norra’s civilians have been killed (Ovesta Press, 11 Nov).",
         "In dispute: Who holds the Kessel ridge? Who began it?",
         "Velmark, Norra and the Northern Front declared martial law (10–11 Nov).",
         "Corvane, Ulvessa and Ostmark called for a ceasefire (11 Nov).",

@@ -32,8 +32,8 @@ def to_docx(brief: Brief, length: str = "front") -> bytes:
     _set_properties(document, page)
     document.add_heading(printable(page.title), level=0)
     document.add_paragraph(printable(page.standfirst))
-    for notice in page.notices:
-        document.add_paragraph(printable(notice.text) + _cites(notice.cites))
+    if page.notices:
+        document.add_paragraph(" ".join(printable(n.text) + _cites(n.cites) for n in page.notices))
     for section in (*page.front, page.sources, *(page.evidence if length == "full" else ())):
         _section(document, section)
     _quotes(document, page.quotes if length == "full" else page.quotes[: page.front_quotes])

@@ -61,8 +61,8 @@ def _front(page: Page, evidence: str) -> list[str]:
     """Title, standfirst, notices, the parts and the sources."""
     lines = [f"# {escape(page.title)}"]
     lines += ["", escape(page.standfirst)] if page.standfirst else []
-    for notice in page.notices:
-        lines += ["", escape(notice.text) + _cites(notice.cites)]
+    if page.notices:
+        lines += ["", " ".join(escape(notice.text) + _cites(notice.cites) for notice in page.notices)]
     for section in (*page.front, page.sources):
         lines += ["", *_section(section, evidence)]
     return lines

@@ -50,6 +50,7 @@ def handling_blocks(brief: Brief) -> tuple[Block, ...]:
     blocks = [
         Entries(tuple(_families(brief, numbers)), "Articles that share their text"),
         Entries(tuple(_names(brief)), "Parties and the names they go by"),
+        Entries(tuple(_unplaced(brief)), "Articles in no brief"),
         Entries(tuple(_rejected(brief, numbers)), "Rejected"),
         Entries(tuple(_corrections(brief)), "Corrected by hand"),
     ]
@@ -78,6 +79,13 @@ def _names(brief: Brief) -> list[Entry]:
             text = "; ".join(filter(None, (listed(others), f"stands with {allies}" if allies else "")))
             found.append(Entry((Sentence(text),), party.name))
     return found
+
+
+def _unplaced(brief: Brief) -> list[Entry]:
+    return [
+        Entry((Sentence(f"{u.reason}. {u.headline_count or ''}".strip()),), f"“{u.title}”" if u.title else u.article)
+        for u in brief.unplaced
+    ]
 
 
 def _rejected(brief: Brief, numbers: dict[str, int]) -> list[Entry]:

@@ -9,7 +9,7 @@ from summarizer.brief.text import budget
 from summarizer.brief.text.budget import Printed, room
 from summarizer.brief.text.choosing import line_of, weight_key
 from summarizer.brief.text.lookup import Lookup
-from summarizer.brief.text.names import mentions
+from summarizer.brief.text.names import collective, mentions, short
 from summarizer.brief.text.united import Union, actor_of, unions
 from summarizer.records.brief import FrontPart, Line, Merged, Statement
 
@@ -17,19 +17,16 @@ MOST_LINES = 5
 LIGHTEST = 2
 
 
-def actors(merged: Merged, lookup: Lookup, printed: Printed) -> FrontPart:
-    """Measures, positions and warnings, one entry an actor, within the budget."""
-    wanted = [
-        s
-        for s in (*merged.measures, *merged.positions, *merged.outlook)
-        if s.weight <= LIGHTEST and not printed.has(s.id)
-    ]
-    space = budget.ACTOR_WORDS
+def actors(merged: Merged, lookup: Lookup, printed: Printed, space: int = budget.ACTOR_WORDS) -> FrontPart:
+    """Measures, positions and warnings, one entry an actor, within ``space`` words."""
+    wanted = [s for s in (*merged.measures, *merged.positions, *merged.outlook) if s.weight <= LIGHTEST]
+    wanted = [s for s in wanted if not printed.has(s.id)]
+    longest = space // 3
     shared: list[Line] = []
     united: set[str] = set()
     for union in unions([*merged.measures, *merged.positions], lookup):
         line = union_line(union, printed)
-        if line and union.weight <= LIGHTEST and room(line) <= space // 3:
+        if line and union.weight <= LIGHTEST and room(line) <= min(longest, space):
             space -= room(line)
             shared.append(printed.add(line))
             united.update(s.id for s in union.statements)
@@ -41,12 +38,14 @@ def actors(merged: Merged, lookup: Lookup, printed: Printed) -> FrontPart:
 
 
 def union_line(union: Union, printed: Printed) -> Line | None:
-    """A shared step as a line, with a quote for each of its parties that is not printed yet; None if it was told."""
-    if any(printed.has(s.id) for s in union.statements) or printed.repeats(union.text):
+    """A shared step as a line, with a quote for each of its parties, one not printed yet if there is one; None if it was told."""
+    if any(printed.has(s.id) for s in union.statements) or printed.repeats(union.text, by_words=False):
         return None
-    cited = [fresh[0] for s in union.statements if (fresh := printed.fresh(s.citations))]
-    citations = tuple(dict.fromkeys(cited))[: budget.MOST_CITATIONS + 2]
-    return Line(text=union.text, citations=citations, refs=tuple(s.id for s in union.statements)) if citations else None
+    cited = [(printed.fresh(s.citations) or s.citations)[0] for s in union.statements]
+    if not any(printed.fresh(s.citations) for s in union.statements):
+        return None
+    citations = tuple(dict.fromkeys(cited))[: budget.MOST_UNION_CITATIONS]
+    return Line(text=union.text, citations=citations, refs=tuple(s.id for s in union.statements))
 
 
 def entries_of(statements: Iterable[Statement], lookup: Lookup, printed: Printed, space: int) -> list[list[Line]]:
@@ -80,6 +79,7 @@ def actor_key(name: str, statements: list[Statement], lookup: Lookup) -> tuple[o
     return (
         not lookup.is_side(name),
         not name,
+        collective(name),
         warned,
         best.weight,
         -max(s.families for s in statements),
@@ -90,6 +90,6 @@ def actor_key(name: str, statements: list[Statement], lookup: Lookup) -> tuple[o
 def headed(name: str, lines: list[Line], lookup: Lookup) -> list[Line]:
     """An actor's lines as one entry, with the actor's name in front unless the first line names it."""
     party = lookup.party(name)
-    names = (name, *(party.names if party else ()))
-    head = "" if not name or any(mentions(lines[0].text, n) for n in names) else name
+    names = (short(name), *(party.names if party else ()))
+    head = "" if not name or any(mentions(lines[0].text, n) for n in names) else short(name)
     return [line.model_copy(update={"head": head if n == 0 else "", "joined": n > 0}) for n, line in enumerate(lines)]

@@ -29,7 +29,11 @@ BACKGROUND_WORDS = 90
 BACKGROUND_LINES = 5
 UNPLACED_WORDS = 60
 
+FRONT_WORDS = {5: 1180, 10_000: 1400}
+"""The whole front, without its sources: by the number of articles up to which it holds."""
+
 MOST_CITATIONS = 3
+MOST_UNION_CITATIONS = 6
 NEARLY_THE_SAME = 0.75
 FEW_WORDS = 5
 MOSTLY_THE_SAME = 0.55
@@ -42,6 +46,11 @@ def room(line: Line, with_head: bool = True) -> int:
     """How many words a line takes, its head and citations included."""
     head = count_words(line.head) if with_head else 0
     return head + count_words(line.text) + len(line.citations)
+
+
+def front_words(articles: int) -> int:
+    """How many words a front of so many articles has at most."""
+    return next((words for most, words in FRONT_WORDS.items() if articles <= most), max(FRONT_WORDS.values()))
 
 
 def spot(citation: Citation) -> Key:
@@ -69,10 +78,12 @@ class Printed:
         """Whether a statement or row has been told."""
         return ref in self._refs
 
-    def repeats(self, text: str, refs: Iterable[str] = ()) -> bool:
-        """Whether a text tells what was told."""
+    def repeats(self, text: str, refs: Iterable[str] = (), by_words: bool = True) -> bool:
+        """Whether a text tells what was told. by_words: also if it only tells it in other words."""
         if any(ref in self._refs for ref in refs) or self._runs & runs(text):
             return True
+        if not by_words:
+            return False
         told = telling(text)
         own = told - self._everywhere
         for other in self._tellings:

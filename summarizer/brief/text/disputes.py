@@ -36,7 +36,6 @@ QUESTIONS = {
     "status": "What is its status?",
 }
 OTHER_QUESTION = "What happened?"
-_KINDS = ("figures", "cause", "denied", "rival_accounts", "withdrawn")
 
 
 def disputed(merged: Merged, lookup: Lookup, printed: Printed) -> FrontPart:
@@ -67,10 +66,21 @@ def told_already(conflict: Conflict, lookup: Lookup, printed: Printed) -> bool:
 
 
 def conflict_key(conflict: Conflict, lookup: Lookup) -> tuple[object, ...]:
-    """Open before settled, weightier first, figures and causes before deeds, more positions first; ties by place."""
-    kind = _KINDS.index(conflict.kind)
+    """Open before settled, weightier first; counts of everybody and causes, then deeds, then counts of parts; more positions first."""
     place = lookup.place(conflict.citations)
-    return (conflict.settled, conflict.weight, kind == 4, kind, -len(conflict.positions), place, conflict.id)
+    return (conflict.settled, conflict.weight, rank(conflict, lookup), -len(conflict.positions), place, conflict.id)
+
+
+def rank(conflict: Conflict, lookup: Lookup) -> int:
+    """How much a reader asks for it, by what it is about."""
+    if conflict.kind == "withdrawn":
+        return 5
+    if conflict.kind != "figures":
+        return 0 if conflict.kind == "cause" else 1 if conflict.topic in ("start", "ground", "intervention") else 2
+    row = next((lookup.rows[ref] for ref in conflict.refs if ref in lookup.rows), None)
+    if row is None or not (row.group or row.klass or row.area):
+        return 0
+    return 3 if row.measure == "killed" else 4
 
 
 def question_of(conflict: Conflict, lookup: Lookup) -> str:
@@ -108,9 +118,10 @@ def told(positions: Sequence[DisputeSide], lookup: Lookup, printed: Printed, ref
 
 def further(conflict: Conflict, entry: Sequence[Line], lookup: Lookup, printed: Printed) -> list[Line]:
     """What more is held on a question that has two positions in print."""
-    if not any(ref in line.refs for line in entry for p in conflict.positions for ref in (p.ref,)):
+    if not any(p.ref in line.refs for line in entry for p in conflict.positions):
         return []
-    rest = [p for p in conflict.positions if not any(p.ref in line.refs for line in entry)]
+    shown = [p for p in conflict.positions if any(p.ref in line.refs for line in entry)]
+    rest = [p for p in conflict.positions if p.who not in {other.who for other in shown}]
     lines = told(rest[: MOST - FEWEST], lookup, printed, conflict.id)
     return [line.model_copy(update={"joined": True}) for line in lines]
 
@@ -133,7 +144,8 @@ def chosen(positions: Sequence[DisputeSide]) -> list[DisputeSide]:
     if not positions:
         return []
     first = positions[0]
-    against = next((p for p in positions[1:] if p.who != first.who or p.denial), None)
+    others = [p for p in positions[1:] if p.who != first.who] or [p for p in positions[1:] if p.denial]
+    against = others[0] if others else None
     return [first, against] if against else list(positions[:FEWEST])
 
 

@@ -12,6 +12,7 @@ from summarizer.brief.text.grammar import listed
 from summarizer.brief.text.lookup import Lookup
 from summarizer.brief.text.measures import place_in_table
 from summarizer.brief.text.names import short
+from summarizer.brief.text.toll import LETHAL
 from summarizer.brief.text.wording import count_words
 from summarizer.records.brief import Conflict, FrontFigure, Merged
 from summarizer.records.figures import FigureRow, Point
@@ -49,12 +50,14 @@ def worth_printing(row: FigureRow, rows: Sequence[FigureRow]) -> bool:
     """Whether a row can be on a front: a count of everybody, or a part of weight; words without a number only about the dead
     and missing, and not where everybody is counted.
     """
-    if row.measure == "other" or (row.of_everybody and row.certainty == "estimated"):
-        return row.weight == 1 and bool(row.klass or row.unit != "person") and row.value is not None
+    if row.measure == "other":
+        return row.weight == 1 and bool(row.klass) and row.unit == "person" and row.value is not None
+    if row.of_everybody and row.certainty == "estimated":
+        return not any(r.measure == row.measure and r.of_everybody and r is not row for r in rows)
     if row.value is None and not row.opponent_claims:
-        counted = any(r.measure == row.measure and r.of_everybody and r.value is not None for r in rows)
-        told = row.state in ("vague", "not_disclosed") and row.measure in UNCOUNTED
-        return told and row.weight <= LIGHTEST and not (row.of_everybody and counted)
+        counted = any(r.measure in LETHAL and r.of_everybody and r.value is not None for r in rows)
+        heaviest = {"vague": 1, "not_disclosed": LIGHTEST}.get(row.state, 0)
+        return row.measure in UNCOUNTED and row.weight <= heaviest and not (row.of_everybody and counted)
     return row.of_everybody or row.weight <= LIGHTEST
 
 

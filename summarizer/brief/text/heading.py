@@ -61,13 +61,18 @@ def articles(merged: Merged, lookup: Lookup) -> str:
 
 def published_by(merged: Merged) -> list[str]:
     """Agencies credited in print, and "others" for articles without one; the outlets where no agency is credited."""
-    agencies = [
-        name.upper() if name.islower() and len(name) <= 4 else name for a in merged.articles for name in a.agencies
-    ]
+    agencies = [agency(name) for a in merged.articles for name in a.agencies]
     if not agencies:
         return [a.outlet for a in merged.articles if a.outlet]
     distinct = list(dict.fromkeys(agencies))[: MOST_OUTLETS - 1]
     return [*distinct, "others"] if any(not a.agencies for a in merged.articles) else distinct
+
+
+def agency(name: str) -> str:
+    """An agency as print has it: "AFP", "Reuters", whatever its credit line's letters."""
+    if name.islower() and len(name) <= 4:
+        return name.upper()
+    return name.capitalize() if name.isupper() and len(name) > 4 else name
 
 
 def figures_are(merged: Merged) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 
 from summarizer.brief.text import budget
 from summarizer.brief.text.actors import union_line
@@ -10,11 +10,11 @@ from summarizer.brief.text.budget import Printed, room
 from summarizer.brief.text.choosing import by_weight, dated, line_of
 from summarizer.brief.text.dates import date, days_between, newest_first
 from summarizer.brief.text.disputes import conflict_key, question_of
+from summarizer.brief.text.founding import founding
 from summarizer.brief.text.grammar import either, sentence, with_note
 from summarizer.brief.text.lookup import Lookup
 from summarizer.brief.text.toll import asked, toll_entries
 from summarizer.brief.text.united import actor_of, unions
-from summarizer.brief.text.wording import alike, count_words, telling
 from summarizer.records.brief import Gap, Line, Merged, Statement
 
 GOING_ON = (
@@ -59,28 +59,6 @@ def entries(merged: Merged, lookup: Lookup, printed: Printed) -> Iterator[list[L
         yield [line]
 
 
-def founding(merged: Merged, lookup: Lookup) -> Statement | None:
-    """The event that made the situation: of those of the first day, else of those told as its start, the one most told."""
-    start = merged.situation.first_day or merged.period.first or ""
-    events = [s for s in merged.events if not s.planned and s.weight <= 2 and s.status == "told"]
-    of_first_day = [s for s in events if s.day == start and s.day_basis != "reported"]
-    starts = [s for s in events if s.topic == "start"]
-    return most_told(of_first_day, lookup) or most_told(starts, lookup) or most_told(events, lookup)
-
-
-def most_told(events: Sequence[Statement], lookup: Lookup) -> Statement | None:
-    """The event whose words most of the others share; beginnings go before what came of them, shorter before longer."""
-    words = {s.id: telling(s.text) for s in events}
-    heaviest = min((s.weight for s in events), default=0)
-
-    def rank(s: Statement) -> tuple[object, ...]:
-        shared = sum(alike(words[s.id], words[o.id]) for o in events if o is not s)
-        begins = s.topic in ("start", "fighting", "danger")
-        return (s.weight, -round(shared + begins, 3), count_words(s.text), lookup.place(s.citations))
-
-    return min((s for s in events if s.weight == heaviest), key=rank, default=None)
-
-
 def founding_line(statement: Statement, merged: Merged, lookup: Lookup, printed: Printed) -> Line | None:
     """The founding event with its day; what was only reported later happened on the situation's first day."""
     first = merged.situation.first_day
@@ -115,6 +93,8 @@ def open_questions(merged: Merged, lookup: Lookup) -> Line | None:
     """What is disputed, by up to three questions."""
     found = [c for c in merged.conflicts if not c.settled and c.kind != "withdrawn"]
     found.sort(key=lambda c: conflict_key(c, lookup))
+    counts = [c for c in found if c.kind == "figures"]
+    found = [c for c in found if c.kind != "figures" or c is counts[0]] + counts[1:]
     questions = list(dict.fromkeys(question_of(c, lookup) for c in found))[:MOST_QUESTIONS]
     if not questions:
         return None

@@ -19,13 +19,14 @@ Place = tuple[int, int]
 
 @dataclass(frozen=True)
 class Lookup:
-    """year: that of the brief's day; parties: by every name, lower case."""
+    """year: that of the brief's day; parties: by every name, lower case; countries: the situation's own, lower case."""
 
     year: str
     articles: Mapping[str, ArticleEntry]
     rows: Mapping[str, FigureRow]
     statements: Mapping[str, Statement]
     parties: Mapping[str, PartyEntry]
+    countries: frozenset[str] = frozenset()
 
     def place(self, citations: Iterable[Citation]) -> Place:
         """Where something stands first in the articles: the article's number and the character; ties of every order end here."""
@@ -65,6 +66,7 @@ def lookup_of(source: Source) -> Lookup:
         rows={r.id: r for r in rows},
         statements={s.id: s for s in statements},
         parties=parties,
+        countries=frozenset(name.strip().lower() for name in (source.situation.country or "").split(";")),
     )
 
 

@@ -9,26 +9,26 @@ from summarizer.brief.text.budget import Printed, room
 from summarizer.brief.text.choosing import by_weight, line_of, weight_key
 from summarizer.brief.text.grammar import sentence
 from summarizer.brief.text.lookup import Lookup
+from summarizer.brief.text.numbers import in_words
 from summarizer.records.brief import FrontPart, Gap, Line, Merged, Statement, Unplaced
 
 USES = ("status", "start", "cause", "fighting", "danger", "losses_people", "diplomacy")
 """Background topics in the order of their use to a reader: standing, how it came about, scale of the last round."""
 LIGHTEST = 2
+MOST_UNPLACED = 2
 
 
-def conditions(merged: Merged, lookup: Lookup, printed: Printed) -> FrontPart:
+def conditions(merged: Merged, lookup: Lookup, printed: Printed, space: int = budget.CONDITION_WORDS) -> FrontPart:
     """How people and services fare."""
     found = [s for s in merged.conditions if s.weight <= LIGHTEST]
-    return fitted(
-        "conditions", "Conditions", by_weight(found, lookup), lookup, printed, budget.CONDITION_WORDS, 9, note=True
-    )
+    return fitted("conditions", "Conditions", by_weight(found, lookup), lookup, printed, space, 9, note=True)
 
 
-def background(merged: Merged, lookup: Lookup, printed: Printed) -> FrontPart:
+def background(merged: Merged, lookup: Lookup, printed: Printed, space: int = budget.BACKGROUND_WORDS) -> FrontPart:
     """Standing facts, by use and then weight; repetition counts last."""
     ranked = sorted(merged.background, key=lambda s: (s.weight, _use(s), *weight_key(s, lookup)[1:]))
     found = [s for s in ranked if s.weight <= LIGHTEST]
-    return fitted("background", "Background", found, lookup, printed, budget.BACKGROUND_WORDS, budget.BACKGROUND_LINES)
+    return fitted("background", "Background", found, lookup, printed, space, budget.BACKGROUND_LINES)
 
 
 def _use(statement: Statement) -> int:
@@ -83,23 +83,25 @@ def question(gap: Gap, lookup: Lookup) -> str:
 
 
 def unplaced(merged: Merged) -> FrontPart:
-    """Articles of the run that are in no brief, with the count that would be lost with them."""
+    """Articles of the run that are in no brief: the first with the count that would be lost with them, the others counted."""
+    ordered = sorted(merged.unplaced, key=lambda u: (u.headline_count is None, u.article))
     lines: list[Line] = []
     space = budget.UNPLACED_WORDS
-    for entry in sorted(merged.unplaced, key=lambda u: (u.headline_count is None, u.article)):
+    for entry in ordered[:MOST_UNPLACED]:
         line = unplaced_line(entry)
         if room(line) <= space:
             space -= room(line)
             lines.append(line)
-    return FrontPart(
-        id="unplaced", title="Not in this brief", lines=tuple(lines), cut=len(merged.unplaced) - len(lines)
-    )
+    rest = len(ordered) - len(lines)
+    if rest and lines:
+        lines.append(Line(text=f"{in_words(rest)} more {'article is' if rest == 1 else 'articles are'} in no brief."))
+    joined = [line.model_copy(update={"joined": n > 0}) for n, line in enumerate(lines)]
+    return FrontPart(id="unplaced", title="Not in this brief", lines=tuple(joined))
 
 
 def unplaced_line(entry: Unplaced) -> Line:
     """One article, why it is left out, and its count."""
     name = f"“{entry.title}”" if entry.title else "one article"
     text = sentence(f"Not in this brief: {name} ({entry.reason.rstrip('.')})")
-    return Line(
-        text=f"{text} {sentence(entry.headline_count)}" if entry.headline_count else text, citations=entry.citations[:1]
-    )
+    count = f"{text} {sentence(entry.headline_count)}" if entry.headline_count else text
+    return Line(text=count, citations=entry.citations[:1])

@@ -47,7 +47,7 @@ def toll_entries(merged: Merged, lookup: Lookup) -> list[list[Line]]:
     """The sentences about people: the dead of the whole situation, the sides' own counts, the missing and injured."""
     conflicts = open_conflicts(merged.conflicts)
     main = main_row(merged.casualties)
-    beside = [r for r in wholes(merged.casualties) if r.measure in BESIDE and r.id not in conflicts]
+    beside = [r for r in neutral(wholes(merged.casualties), merged) if r.measure in BESIDE and r.id not in conflicts]
     beside.sort(key=lambda r: BESIDE.index(r.measure))
     entries = []
     if main is not None:
@@ -69,6 +69,12 @@ def wholes(rows: Sequence[FigureRow]) -> list[FigureRow]:
     counted = {r.measure for r in found if r.certainty in ("unspecified", "confirmed")}
     kept = [r for r in found if r.certainty in ("unspecified", "confirmed") or r.measure not in counted]
     return sorted(kept, key=lambda r: (place_in_table(r.measure), r.certainty != "confirmed", r.weight))
+
+
+def neutral(rows: Sequence[FigureRow], merged: Merged) -> list[FigureRow]:
+    """Without counts of everybody in a war that only an adversary gives."""
+    sides = {p.name for p in merged.parties if p.role == "side"} if merged.situation.kind == "armed_conflict" else set()
+    return [r for r in rows if not any(p.party in sides for p in r.series if p.state == "current")]
 
 
 def main_row(rows: Sequence[FigureRow]) -> FigureRow | None:
@@ -154,7 +160,8 @@ def sides_toll(rows: Sequence[FigureRow], lookup: Lookup) -> list[Line]:
     groups: dict[str, list[FigureRow]] = {}
     for row in rows:
         groups.setdefault(row.group, []).append(row)
-    lines = [side_line(group, own[:2], lookup) for group, own in list(groups.items())[:MOST_SIDES]]
+    chosen = {group: [r for r in given if is_own(r)][:2] or given[:1] for group, given in groups.items()}
+    lines = [side_line(group, told, lookup) for group, told in list(chosen.items())[:MOST_SIDES]]
     return [line.model_copy(update={"joined": n > 0}) for n, line in enumerate(lines)]
 
 
@@ -209,7 +216,7 @@ def beside_line(rows: Sequence[FigureRow], lookup: Lookup) -> Line:
 
 def title_toll(merged: Merged) -> list[str]:
     """What a title says of the toll, most important first: "88 dead", "29 missing", "toll corrected down from 95"."""
-    rows = wholes(merged.casualties)
+    rows = neutral(wholes(merged.casualties), merged)
     main = main_row(merged.casualties)
     if main is None or main.id in open_conflicts(merged.conflicts):
         return _disputed_title(main, merged)

@@ -1,4 +1,4 @@
-"""The same step or stance of several parties as one sentence."""
+"""The same step or stance of several parties as one sentence; several steps of the same parties as well."""
 
 from __future__ import annotations
 
@@ -6,9 +6,9 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from summarizer.brief.text.acts import united
-from summarizer.brief.text.dates import days_between, newest_first, span
-from summarizer.brief.text.grammar import first_names, the, with_note
+from summarizer.brief.text.acts import HELPING, deed
+from summarizer.brief.text.dates import date, days_between, newest_first, span
+from summarizer.brief.text.grammar import first_names, listed, sentence, the
 from summarizer.brief.text.lookup import Lookup
 from summarizer.brief.text.names import collective, mentions
 from summarizer.records.brief import Statement
@@ -20,20 +20,25 @@ MOST_NAMES = 7
 
 @dataclass(frozen=True)
 class Union:
-    """Statements of different parties with one act, in the order of their parties' names in print; text: their sentence."""
+    """Statements of different parties with one act (or two), by party; deeds: what they did, with the days."""
 
-    statements: tuple[Statement, ...]
-    text: str
+    by_party: dict[str, tuple[Statement, ...]]
+    deeds: tuple[str, ...]
+
+    @property
+    def statements(self) -> tuple[Statement, ...]:
+        """All of its statements."""
+        return tuple(s for told in self.by_party.values() for s in told)
+
+    @property
+    def text(self) -> str:
+        """The sentence."""
+        return sentence(f"{first_names(map(the, self.by_party), MOST_NAMES)} {listed(self.deeds)}")
 
     @property
     def weight(self) -> int:
         """That of its weightiest statement."""
         return min(s.weight for s in self.statements)
-
-    @property
-    def newest(self) -> str:
-        """Its newest day."""
-        return max(s.day or "" for s in self.statements)
 
 
 def actor_of(statement: Statement) -> str:
@@ -44,23 +49,20 @@ def actor_of(statement: Statement) -> str:
 def unions(statements: Iterable[Statement], lookup: Lookup) -> list[Union]:
     """Every act that several parties share, by weight, then the number of parties, then the newest."""
     groups: dict[tuple[str, str, bool], list[Statement]] = defaultdict(list)
-    for statement in statements:
-        if statement.act and statement.act != "other" and actor_of(statement) and not statement.planned:
-            against = statement.against or ""
-            if united(statement.act, "x", against):
-                needed = against if not united(statement.act, "x", "") else ""
-                groups[statement.act, needed, lookup.is_side(actor_of(statement))].append(statement)
+    for s in statements:
+        helps_itself = s.act in HELPING and actor_of(s).lower() in lookup.countries
+        if s.act and actor_of(s) and not s.planned and not helps_itself and deed(s.act, s.against or ""):
+            needed = "" if deed(s.act, "") else s.against or ""
+            groups[s.act, needed, lookup.is_side(actor_of(s))].append(s)
     found = [union for (act, against, _), group in groups.items() if (union := union_of(act, against, group, lookup))]
-    return sorted(
-        found,
-        key=lambda u: (u.weight, -len(u.statements), newest_first(u.newest), lookup.place(u.statements[0].citations)),
-    )
+    return sorted(joined(found), key=lambda union: union_key(union, lookup))
 
 
-def distinct(by_party: dict[str, Statement]) -> dict[str, Statement]:
-    """Without those who stand for nobody in particular, and without offices of a party that is named itself."""
-    named = {name: s for name, s in by_party.items() if not collective(name)}
-    return {name: s for name, s in named.items() if not any(other != name and mentions(name, other) for other in named)}
+def union_key(union: Union, lookup: Lookup) -> tuple[object, ...]:
+    """Weightiest first, then of most parties, then newest; ties by place."""
+    newest = max(s.day or "" for s in union.statements)
+    place = lookup.place(c for s in union.statements for c in s.citations)
+    return (union.weight, -len(union.by_party), newest_first(newest), place)
 
 
 def union_of(act: str, against: str, group: Sequence[Statement], lookup: Lookup) -> Union | None:
@@ -75,7 +77,38 @@ def union_of(act: str, against: str, group: Sequence[Statement], lookup: Lookup)
     by_party = distinct(by_party)
     if len(by_party) < 2:
         return None
-    days = sorted(s.day for s in by_party.values() if s.day)
-    note = span(days[0], days[-1], lookup.year) if days else ""
-    told = tuple(by_party.values())
-    return Union(told, with_note(united(act, first_names(map(the, by_party), MOST_NAMES), against), note))
+    when = days_of(list(by_party.values()), lookup.year)
+    told = deed(act, against) + (f" ({when})" if when else "")
+    return Union({name: (s,) for name, s in by_party.items()}, (told,))
+
+
+def distinct(by_party: dict[str, Statement]) -> dict[str, Statement]:
+    """Without those who stand for nobody in particular, and without offices of a party that is named itself."""
+    named = {name: s for name, s in by_party.items() if not collective(name)}
+    return {name: s for name, s in named.items() if not any(other != name and mentions(name, other) for other in named)}
+
+
+def days_of(statements: Sequence[Statement], year: str) -> str:
+    """The days of one act: one, a span, or "by 28 Sep" where only the reports' days are known."""
+    days = sorted(s.day for s in statements if s.day)
+    if not days:
+        return ""
+    reported = all(s.day_basis == "reported" for s in statements)
+    return f"by {date(days[-1], year)}" if reported else span(days[0], days[-1], year)
+
+
+def joined(found: Sequence[Union]) -> list[Union]:
+    """Unions of the same parties as one, as far as two acts go."""
+    by_parties: dict[frozenset[str], Union] = {}
+    alone: list[Union] = []
+    for union in found:
+        parties = frozenset(union.by_party)
+        other = by_parties.get(parties)
+        if other is None:
+            by_parties[parties] = union
+        elif len(other.deeds) == 1 and other.weight == union.weight:
+            both = {name: (*told, *union.by_party[name]) for name, told in other.by_party.items()}
+            by_parties[parties] = Union(both, (*other.deeds, *union.deeds))
+        else:
+            alone.append(union)
+    return [*by_parties.values(), *alone]
