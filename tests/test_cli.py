@@ -54,7 +54,7 @@ def test_help_and_version_are_shown(cli: Cli) -> None:
     """For the whole and for each part; nothing given shows help as well."""
     assert "Usage: summarizer" in cli("--help").out
     assert "--replay" in cli("brief", "--help").out
-    assert cli("--version").out == "summarizer 0.1.0\n"
+    assert cli("--version").out == "summarizer 0.2.0\n"
     assert "Usage: summarizer" in cli().out + cli().err
 
 

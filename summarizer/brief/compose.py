@@ -26,12 +26,13 @@ def compose(merged: Merged) -> Brief:
     """Write the front of one situation and put the evidence behind it."""
     lookup = lookup_of(merged)
     printed = Printed(everywhere(merged))
-    bottom = in_brief(merged, lookup, printed)
+    disputes = disputed(merged, lookup, printed)
+    bottom = in_brief(merged, disputes, lookup, printed)
     figures, rows_cut = figure_table(merged, lookup)
     for row in figures:
         printed.add_quotes((*row.citations, *row.before_citations))
     title, standfirst = title_of(merged), standfirst_of(merged, lookup)
-    first = (unplaced(merged), disputed(merged, lookup, printed))
+    first = (unplaced(merged), disputes)
     rest = budget.front_words(len(merged.articles)) - count_words(f"{title} {standfirst}")
     rest -= sum(map(words_in, figures)) + sum(budget.room(line) for line in (*bottom, *first[0].lines, *first[1].lines))
     parts = (*first, *telling_parts(merged, lookup, printed, rest))

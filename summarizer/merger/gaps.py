@@ -83,7 +83,7 @@ def without_outcome(statements: Sequence[Statement], as_of: str | None) -> list[
     found = []
     for statement in sorted(statements, key=lambda s: (s.weight, s.day or "", s.id)):
         over = statement.planned and statement.day_basis == "happened" and as_of and (statement.day or "9") <= as_of
-        if over and statement.weight <= 2 and statement.kind in ("measure", "event", "position"):
+        if over and statement.weight <= 2 and statement.kind in ("measure", "event"):
             text = f"What came of it? {statement.text}"
             found.append(Gap(rule="outcome", text=text, refs=(statement.id,), citations=statement.citations[:1]))
     return found[:3]

@@ -55,6 +55,7 @@ class Builder:
         printed = fields.pop("printed", f"{value:g}" if value is not None else "dozens")
         fields.setdefault("citations", (self.cite(f"a count of {printed}"),))
         fields.setdefault("qualifier", "exact" if value is not None else "vague")
+        fields.setdefault("weight", 1)
         return Point(
             id=f"p-{self.next():04}",
             value=value,
@@ -300,8 +301,8 @@ def large(articles: int) -> Merged:
                     place=places[n // 10 % 10],
                     thing=things[n // 3 % 10],
                     n=n,
-                    word=f"w{n}x",
-                    other=f"v{n * 7}y",
+                    word=f"w{n}x of a{n}b and c{n}d",
+                    other=f"v{n * 7}y, e{n}f and g{n}h",
                 ),
                 days[n % 28],
                 weight=1 + n % 2,
@@ -320,18 +321,18 @@ def large(articles: int) -> Merged:
                 *(b.row("injured", 5 + n, days[n % 28], "Velmark prosecutor", group="Velmark", klass=f"class {n}", weight=1) for n in range(40)),
             ),
             "losses": tuple(b.row("destroyed", n + 1, days[n % 28], "Velmark army", unit=f"{things[n % 10]}", group="Norra", weight=1) for n in range(60)),
-            "events": many("event", 2 * articles, "In {place} the {thing} number {n} was hit by {word} and burned down near {other}.", topic="strikes"),
-            "claims": many("claim", articles, "{who} said that {word} took the {thing} of {place} from {other} at night.", topic="ground", by=lambda n: powers[n % 10], party=lambda n: powers[n % 10]),
-            "measures": many("measure", articles, "{who} closed the {thing} of {place} because of {word} and {other}.", act="closure", by=lambda n: powers[n % 10], party=lambda n: powers[n % 10]),
-            "positions": many("position", articles, "{who} demanded that {word} leave {place} and the {thing} before {other} comes.", act="demand", by=lambda n: powers[n % 10], party=lambda n: powers[n % 10]),
-            "conditions": many("condition", articles, "The {thing} of {place} has no water since {word} broke at {other}.", topic="services"),
-            "background": many("background", articles, "The {thing} of {place} was built by {word} for {other} long ago.", topic="status"),
+            "events": many("event", 2 * articles, "The {thing} {n} in {place} was hit: {word}, {other}.", topic="strikes"),
+            "claims": many("claim", articles, "{who} said the {thing} of {place} fell: {word}, {other}.", topic="ground", by=lambda n: powers[n % 10], party=lambda n: powers[n % 10]),
+            "measures": many("measure", articles, "{who} closed the {thing} of {place} for {word}, {other}.", act="closure", by=lambda n: powers[n % 10], party=lambda n: powers[n % 10]),
+            "positions": many("position", articles, "{who} demanded the {thing} of {place} from {word}, {other}.", act="demand", by=lambda n: powers[n % 10], party=lambda n: powers[n % 10]),
+            "conditions": many("condition", articles, "The {thing} of {place} has no water: {word}, {other}.", topic="services"),
+            "background": many("background", articles, "The {thing} of {place} is old: {word}, {other}.", topic="status"),
             "conflicts": tuple(
                 b.dispute("denied", f"Was the {things[n % 10]} of {places[n // 10 % 10]} number {n} hit?", b.side("Velmark", f"Velmark said w{n}x hit the {things[n % 10]} on purpose with v{n}y.", days[n % 28]),
                           b.side("Norra", f"Norra denied that any z{n}q flew over {places[n % 10]} with u{n}r.", days[n % 28], denial=True), topic="strikes")
                 for n in range(articles)
             ),
-            "gaps": tuple(Gap(rule="uncounted", text=f"How many people of {places[n % 10]} are w{n}x by now? No article of v{n}y says.") for n in range(50)),
+            "gaps": tuple(Gap(rule="uncounted", text=f"How many of w{n}x, v{n}y and z{n}q left {places[n % 10]}? No article says.") for n in range(50)),
             "unplaced": tuple(Unplaced(article=f"b-{n}", title=f"Other story {n}", reason="it is about something else") for n in range(40)),
         }
     )  # fmt: skip

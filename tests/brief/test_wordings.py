@@ -7,6 +7,7 @@ import pytest
 from summarizer.brief.text.counts import label
 from summarizer.brief.text.figures import before
 from summarizer.brief.text.lookup import lookup_of
+from summarizer.brief.text.style import Style
 from summarizer.brief.text.toll import whole_toll
 from summarizer.brief.text.united import unions
 from summarizer.records.figures import Change, FigureRow
@@ -30,7 +31,7 @@ def _row(fields: list[tuple[str, object]]) -> FigureRow:
 
 @pytest.mark.parametrize("pair", pairs("counts.md"), ids=lambda p: p[1])
 def test_a_row_is_called_by_what_it_counts(pair: Pair) -> None:
-    assert label(_row(pair[0]), "2031") == pair[1]
+    assert label(_row(pair[0]), Style("2031")) == pair[1]
 
 
 @pytest.mark.parametrize("pair", pairs("tolls.md"), ids=lambda p: p[1])

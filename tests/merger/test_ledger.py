@@ -395,3 +395,29 @@ def test_one_of_three_is_no_count_of_its_own() -> None:
         count(1, counts="class", people="children", part_of="Three", printed="a girl"),
     )
     assert row(merged(told), klass="children").value == 3
+
+
+def test_an_adversarys_count_of_everybody_is_of_its_own_people() -> None:
+    """If anybody counts its people apart; with the same number it is the same class."""
+    told = record("1", count(16, by="Velm army", party="Velmark", day="2031-03-01"), day="2031-03-01", **WAR)
+    named = record(
+        "2",
+        count(16, by="Velm army", party="Velmark", counts="side", side="Velmark", people="soldiers", day="2031-03-01"),
+        day="2031-03-02",
+        **WAR,
+    )
+    situation = merged(told, named)
+    assert [(r.group, r.value) for r in situation.casualties] == [("Velmark", 16)]
+    assert row(merged(told)).value == 16
+
+
+def test_an_ally_that_rounds_a_sides_number_counts_the_same_people() -> None:
+    """ "About 30" of the patron's soldiers are the 31 of the region."""
+    sides = (side("Norra", ally="Velmark"), side("Velmark", ally="Norra"), side("Rokhan"))
+    war = WAR | {"sides": sides}
+    own = [
+        record(str(n), count(v, counts="side", side="Norra", people="combatants"), **war)
+        for n, v in enumerate((16, 31))
+    ]
+    ally = record("9", count(30, counts="side", side="Velmark", people="servicemen", qualifier="about"), **war)
+    assert {r.group for r in merged(*own, ally).casualties} == {"Norra"}

@@ -56,7 +56,7 @@ def row_changes(old: Brief, new: Brief, before: Lookup, after: Lookup) -> Iterat
                     "gone",
                     section,
                     was.id,
-                    f"{label(was, before.year)}: {_plain(now(was, before))}",
+                    f"{label(was, before.style)}: {_plain(now(was, before))}",
                     was.citations,
                     was.value,
                     None,
@@ -142,7 +142,7 @@ def check_same_situation(old: Brief, new: Brief) -> None:
 
 def _told(row: FigureRow, lookup: Lookup) -> str:
     who = said_by(row, lookup)
-    return f"{label(row, lookup.year)}: {_plain(now(row, lookup))}" + (f" ({who})" if who else "")
+    return f"{label(row, lookup.style)}: {_plain(now(row, lookup))}" + (f" ({who})" if who else "")
 
 
 def _plain(text: str) -> str:

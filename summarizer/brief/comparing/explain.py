@@ -13,6 +13,7 @@ from summarizer.brief.text.figures import STATES, figure, now, said_by, speaker
 from summarizer.brief.text.grammar import capital
 from summarizer.brief.text.lookup import Lookup, lookup_of
 from summarizer.brief.text.printing import escape
+from summarizer.brief.text.style import PLAIN
 from summarizer.brief.text.toll import moved
 from summarizer.brief.text.wording import redated
 from summarizer.errors import InputError
@@ -28,7 +29,7 @@ def explain_row(brief: Brief, row: str) -> str:
     with the candidates, if no row or several fit.
     """
     found, lookup = find_row((*brief.casualties, *brief.losses, *brief.sums), row), lookup_of(brief)
-    lines = [f"# {escape(label(found, lookup.year))}", "", f"- {_figure(found, lookup)}"]
+    lines = [f"# {escape(label(found, lookup.style))}", "", f"- {_figure(found, lookup)}"]
     if found.recipe:
         lines.append(f"- Our own sum: {escape(redated(found.recipe, lookup.year))}")
     lines += _section("Added up from", [f"- {escape(_part(i, brief, lookup))}" for i in found.parts])
@@ -56,21 +57,21 @@ def find_row(rows: Sequence[FigureRow], wanted: str) -> FigureRow:
 
 
 def _is_it(row: FigureRow, text: str) -> bool:
-    return text in {row.id.casefold(), label(row, "").casefold()}
+    return text in {row.id.casefold(), label(row, PLAIN).casefold()}
 
 
 def _holds_it(row: FigureRow, text: str) -> bool:
-    return text in row.id.casefold() or text in label(row, "").casefold()
+    return text in row.id.casefold() or text in label(row, PLAIN).casefold()
 
 
 def _has_words(row: FigureRow, text: str) -> bool:
     """Whether every word begins a word of the row's id or label."""
-    own = re.findall(r"[^\W_]+", f"{row.id} {label(row, '')}".casefold())
+    own = re.findall(r"[^\W_]+", f"{row.id} {label(row, PLAIN)}".casefold())
     return all(any(mine.startswith(word) for mine in own) for word in re.findall(r"[^\W_]+", text))
 
 
 def _candidates(rows: Iterable[FigureRow]) -> str:
-    return "; ".join(f"{row.id} ({label(row, '')})" for row in rows)
+    return "; ".join(f"{row.id} ({label(row, PLAIN)})" for row in rows)
 
 
 def _figure(row: FigureRow, lookup: Lookup) -> str:
@@ -88,7 +89,7 @@ def _part(ref: str, brief: Brief, lookup: Lookup) -> str:
     """A row or a point that a sum is made of."""
     if ref in lookup.rows:
         part = lookup.rows[ref]
-        return f"{label(part, lookup.year)}: {now(part, lookup).replace('**', '')}"
+        return f"{label(part, lookup.style)}: {now(part, lookup).replace('**', '')}"
     point = next((p for row in (*brief.casualties, *brief.losses) for p in row.series if p.id == ref), None)
     return f"{figure(point)} ({moment(point.as_of, lookup.year)})" if point else ref
 

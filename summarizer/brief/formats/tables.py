@@ -15,6 +15,7 @@ from summarizer.brief.layout.citations import Numbering
 from summarizer.brief.text.counts import label
 from summarizer.brief.text.lookup import SECTIONS
 from summarizer.brief.text.printing import printable
+from summarizer.brief.text.style import PLAIN
 from summarizer.records.brief import Brief, FigureRow, Point
 from summarizer.records.record import Citation
 
@@ -114,7 +115,7 @@ def _rows(figures: Sequence[FigureRow], numbering: Numbering) -> Sheet:
     )  # fmt: skip
     rows = [
         (
-            r.id, label(r, ""), affected_tag(r), r.measure, r.unit, r.group, r.klass, r.subgroup, r.area, r.certainty, r.value, r.low,
+            r.id, label(r, PLAIN), affected_tag(r), r.measure, r.unit, r.group, r.klass, r.subgroup, r.area, r.certainty, r.value, r.low,
             r.high, r.qualifier, _joined(r.said_by), r.via, r.as_of, r.state, r.derived, r.recipe, _joined(r.rules),
             _cites(r.citations, numbering),
         )

@@ -60,7 +60,7 @@ def _row(row: FigureRow, lookup: Lookup, numbering: Numbering) -> Row:
     back = numbering.numbers(c for p in points for c in p.citations[:1])
     return Row(
         (
-            plain(label(row, lookup.year)),
+            plain(label(row, lookup.style)),
             emphasised(figures, cites),
             plain(said_by(row, lookup)),
             emphasised(earlier, back),
@@ -76,7 +76,7 @@ def _series(row: FigureRow, lookup: Lookup, numbering: Numbering) -> Table:
 
 def _caption(row: FigureRow, lookup: Lookup) -> str:
     rules = [rule_name(Rule[name]).lower() for name in row.rules if name in Rule.__members__]
-    return label(row, lookup.year) + (f" (rules: {'; '.join(rules)})" if rules else "")
+    return label(row, lookup.style) + (f" (rules: {'; '.join(rules)})" if rules else "")
 
 
 def _point(point: Point, lookup: Lookup, numbering: Numbering) -> Row:
@@ -106,4 +106,4 @@ def growth(row: FigureRow, lookup: Lookup) -> Chart | None:
         Step(day, p.value or 0.0, f"{date(day, lookup.year)}: {number(p.value or 0.0)}")
         for day, p in sorted(by_day.items())
     )
-    return Chart(label(row, lookup.year), steps) if len(steps) >= _FEWEST_STEPS else None
+    return Chart(label(row, lookup.style), steps) if len(steps) >= _FEWEST_STEPS else None

@@ -5,6 +5,7 @@ from __future__ import annotations
 from summarizer.brief.text.dates import date, day_of
 from summarizer.brief.text.grammar import capital, plural, possessive, the
 from summarizer.brief.text.measures import words_of
+from summarizer.brief.text.style import Style
 from summarizer.records.figures import FigureRow
 
 SHARES = ("percent", "percentage", "per cent", "%")
@@ -26,9 +27,9 @@ def whose(row: FigureRow) -> str:
     return f"{possessive(row.group) if row.group[0].isupper() else row.group} {kind}"
 
 
-def label(row: FigureRow, year: str) -> str:
+def label(row: FigureRow, style: Style) -> str:
     """What is counted, as the first cell of a table has it."""
-    words = words_of(row.measure)
+    words = words_of(row.measure, style.kind)
     if row.measure in ("magnitude", "cost"):
         text = words.label + (f", {whose(row)}" if row.group or row.klass else "")
     elif row.unit in SHARES:
@@ -43,7 +44,7 @@ def label(row: FigureRow, year: str) -> str:
     else:
         text = capital(f"{whose(row)} {words.noun}")
     ours = ", our sum of its days" if row.derived and row.group else ""
-    return text + where_and_when(row, year) + sureness(row) + ours
+    return text + where_and_when(row, style.year) + sureness(row) + ours
 
 
 def where_and_when(row: FigureRow, year: str) -> str:

@@ -11,7 +11,8 @@ from summarizer.brief.text.figures import numbers_of
 from summarizer.brief.text.grammar import either, sentence, with_note
 from summarizer.brief.text.lookup import Lookup
 from summarizer.brief.text.numbers import amount
-from summarizer.brief.text.toll import asked, lowered, taken_back
+from summarizer.brief.text.questions import asked
+from summarizer.brief.text.toll import lowered, taken_back
 from summarizer.records.brief import Conflict, DisputeSide, FrontPart, Line, Merged
 from summarizer.records.record import Citation
 
@@ -42,7 +43,7 @@ def disputed(merged: Merged, lookup: Lookup, printed: Printed) -> FrontPart:
     """The open questions first, the weightiest first: two positions each as far as there is room, then what more they hold."""
     found: dict[str, tuple[Conflict, list[Line]]] = {}
     space = budget.DISPUTED_WORDS
-    wanted = [c for c in merged.conflicts if not told_already(c, lookup, printed)]
+    wanted = [c for c in merged.conflicts if not told_already(c, lookup)]
     for conflict in sorted(wanted, key=lambda c: conflict_key(c, lookup)):
         entry = entry_of(conflict, lookup, printed)
         head = question_of(conflict, lookup)
@@ -59,10 +60,10 @@ def disputed(merged: Merged, lookup: Lookup, printed: Printed) -> FrontPart:
     return FrontPart(id="disputed", title="Disputed", lines=tuple(lines), cut=len(wanted) - len(found))
 
 
-def told_already(conflict: Conflict, lookup: Lookup, printed: Printed) -> bool:
-    """Whether the toll's sentence has told that this figure was taken back."""
+def told_already(conflict: Conflict, lookup: Lookup) -> bool:
+    """Whether the sentence about the toll tells that this figure was taken back."""
     rows = [lookup.rows[ref] for ref in conflict.refs if ref in lookup.rows]
-    return conflict.kind == "withdrawn" and any(printed.has(row.id) and taken_back(row) for row in rows)
+    return conflict.kind == "withdrawn" and any(row.of_everybody and taken_back(row) for row in rows)
 
 
 def conflict_key(conflict: Conflict, lookup: Lookup) -> tuple[object, ...]:
@@ -91,7 +92,7 @@ def question_of(conflict: Conflict, lookup: Lookup) -> str:
     if conflict.kind == "withdrawn" and conflict.positions and conflict.positions[0].value is not None:
         return f"What became of the count of {amount(conflict.positions[0].value)}?"
     if row is not None:
-        return asked(row, lookup.year)
+        return asked(row, lookup.style)
     return QUESTIONS.get(conflict.topic, OTHER_QUESTION)
 
 

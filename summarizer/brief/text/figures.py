@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from summarizer.brief.text.dates import date, moment
-from summarizer.brief.text.grammar import either, first_names, plural
+from summarizer.brief.text.grammar import either, listed, plural
 from summarizer.brief.text.lookup import Lookup
 from summarizer.brief.text.names import short
 from summarizer.brief.text.numbers import amount
@@ -94,7 +94,7 @@ def said_by(row: FigureRow, lookup: Lookup) -> str:
     if row.state == "claimed_by_opponent":
         return ""
     last = row.series[-1] if row.series and row.value is None else None
-    names = (speaker(last, lookup) if last else first_names(map(short, row.said_by), MOST_SPEAKERS)) or lookup.outlet(
+    names = (speaker(last, lookup) if last else listed(list(map(short, row.said_by))[:MOST_SPEAKERS])) or lookup.outlet(
         row.citations
     )
     via = f" via {row.via}" if row.via and row.via not in row.said_by else ""
@@ -145,7 +145,7 @@ def before(row: FigureRow, lookup: Lookup, conflict: Conflict | None = None) -> 
 
 def _note(point: Point, row: FigureRow, lookup: Lookup) -> str:
     """The day of an earlier figure, and who gave it if that is somebody else than now."""
-    same = not point.said_by or point.said_by in row.said_by or short(point.said_by) in map(short, row.said_by)
+    same = not point.said_by or short(point.said_by).lower() in [short(name).lower() for name in row.said_by]
     who = "" if same or not row.said_by else short(point.said_by)
     return ", ".join(filter(None, (who, date(point.as_of, lookup.year))))
 
@@ -158,3 +158,11 @@ def open_conflicts(conflicts: Sequence[Conflict]) -> dict[str, Conflict]:
             for ref in conflict.refs:
                 found.setdefault(ref, conflict)
     return found
+
+
+def source(row: FigureRow, lookup: Lookup) -> str:
+    """Who says so, how sure, and as of when, in brackets."""
+    names = listed(list(map(short, row.said_by))[:MOST_SPEAKERS]) or lookup.outlet(row.citations)
+    via = f" via {row.via}" if row.via and row.via not in row.said_by else ""
+    sure = row.certainty if row.certainty != "unspecified" else ""
+    return ", ".join(filter(None, (names + via, sure, moment(row.as_of, lookup.year))))

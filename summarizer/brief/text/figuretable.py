@@ -12,6 +12,7 @@ from summarizer.brief.text.grammar import listed
 from summarizer.brief.text.lookup import Lookup
 from summarizer.brief.text.measures import place_in_table
 from summarizer.brief.text.names import short
+from summarizer.brief.text.style import PLAIN
 from summarizer.brief.text.toll import LETHAL
 from summarizer.brief.text.wording import count_words
 from summarizer.records.brief import Conflict, FrontFigure, Merged
@@ -19,7 +20,7 @@ from summarizer.records.figures import FigureRow, Point
 
 CLASSES = ("everybody", "sides", "parts", "stretches", "things", "claims")
 """The table's order: counts of everybody, sides' own, classes and places, stretches of time, things, opponents' claims."""
-KEPT = {"everybody": 5, "sides": 4, "parts": 1, "stretches": 1, "things": 1, "claims": 2}
+KEPT = {"everybody": 5, "sides": 4, "parts": 1, "stretches": 1, "things": 1, "claims": 3}
 """How many rows of each class have a place before any class gets more."""
 CITED = 2
 LIGHTEST = 2
@@ -37,7 +38,12 @@ def figure_table(merged: Merged, lookup: Lookup) -> tuple[tuple[FrontFigure, ...
         for row in rows
         if row.state != "claimed_by_opponent"
     ]
-    candidates += [("claims", row, claimed(row, point, lookup)) for row in rows for point in newest_claims(row)]
+    candidates += [
+        ("claims", row.model_copy(update={"value": point.value, "weight": point.weight}), claimed(row, point, lookup))
+        for row in ledger
+        for point in newest_claims(row)
+        if point.weight <= LIGHTEST
+    ]
     sums = [our_sum(row, merged) for row in merged.sums if row.recipe]
     space = budget.FIGURE_WORDS - sum(map(words_in, sums))
     chosen = fitting(ranked(candidates, lookup), budget.FIGURE_ROWS - len(sums), space)
@@ -53,8 +59,12 @@ def worth_printing(row: FigureRow, rows: Sequence[FigureRow]) -> bool:
     if row.measure == "other":
         return row.weight == 1 and bool(row.klass) and row.unit == "person" and row.value is not None
     if row.of_everybody and row.certainty == "estimated":
-        return not any(r.measure == row.measure and r.of_everybody and r is not row for r in rows)
-    if row.value is None and not row.opponent_claims:
+        return row.value is not None and not any(
+            r.measure == row.measure and r.of_everybody and r is not row for r in rows
+        )
+    if row.measure == "magnitude" and not row.of_everybody:
+        return False
+    if row.value is None:
         counted = any(r.measure in LETHAL and r.of_everybody and r.value is not None for r in rows)
         heaviest = {"vague": 1, "not_disclosed": LIGHTEST}.get(row.state, 0)
         return row.measure in UNCOUNTED and row.weight <= heaviest and not (row.of_everybody and counted)
@@ -127,7 +137,7 @@ def _front(row: FigureRow, lookup: Lookup, conflict: Conflict | None) -> FrontFi
     else:
         cited, who = list(row.citations[:CITED]), said_by(row, lookup)
     return FrontFigure(
-        label=label(row, lookup.year),
+        label=label(row, lookup.style),
         now=now(row, lookup, conflict),
         said_by=who,
         before=earlier,
@@ -140,11 +150,10 @@ def _front(row: FigureRow, lookup: Lookup, conflict: Conflict | None) -> FrontFi
 
 
 def newest_claims(row: FigureRow) -> list[Point]:
-    """The newest claim of every adversary about a row."""
+    """Every adversary's newest claim about a row: its newest number if it gives one, else its words."""
     found: dict[str, Point] = {}
-    for point in row.opponent_claims:
-        if point.value is not None or point.printed:
-            found[point.party or point.said_by] = point
+    for point in sorted(row.opponent_claims, key=lambda p: p.value is not None):
+        found[point.party or point.said_by] = point
     return list(found.values())
 
 
@@ -156,9 +165,9 @@ def claimed(row: FigureRow, point: Point, lookup: Lookup) -> FrontFigure:
     denied = f"denied by {listed(point.denied_by)}" if point.denied_by else ""
     named = " ".join(filter(None, (who, via)))
     return FrontFigure(
-        label=f"{label(row, lookup.year)}, claimed by {claimant}"
+        label=f"{label(row, lookup.style)}, claimed by {claimant}"
         if claimant
-        else f"{label(row, lookup.year)}, as claimed",
+        else f"{label(row, lookup.style)}, as claimed",
         now=figure(point),
         said_by=", ".join(filter(None, (named, moment(point.as_of, lookup.year), denied))),
         row=row.id,
@@ -171,9 +180,9 @@ def claimed(row: FigureRow, point: Point, lookup: Lookup) -> FrontFigure:
 def our_sum(row: FigureRow, merged: Merged) -> FrontFigure:
     """A sum that nobody stated, with its parts."""
     by_id = {r.id: r for r in (*merged.casualties, *merged.losses)}
-    parts = [label(by_id[p], "") for p in row.parts if p in by_id]
+    parts = [label(by_id[p], PLAIN) for p in row.parts if p in by_id]
     return FrontFigure(
-        label=f"Our sum, {label(row.model_copy(update={'group': ''}), '').lower()}",
+        label=f"Our sum, {label(row.model_copy(update={'group': ''}), PLAIN).lower()}",
         now=row.recipe or "",
         said_by=f"nobody’s count: {listed(parts)}" if parts else "nobody’s count",
         row=row.id,

@@ -8,6 +8,9 @@ from summarizer.brief.text.lookup import Lookup
 from summarizer.brief.text.wording import alike, count_words, telling
 from summarizer.records.brief import Merged, Statement
 
+BEGINNINGS = ("cause", "fighting", "strikes", "security", "danger")
+"""Topics of events that can stand for the beginning where no article tells it."""
+
 
 def founding(merged: Merged, lookup: Lookup) -> Statement | None:
     """The event that made the situation: of those of the first day, else of those told as its start, the one most told."""
@@ -15,7 +18,8 @@ def founding(merged: Merged, lookup: Lookup) -> Statement | None:
     events = [s for s in merged.events if not s.planned and s.weight <= 2 and s.status == "told"]
     of_first_day = [s for s in events if s.day == start and s.day_basis != "reported"]
     starts = [s for s in events if s.topic == "start"]
-    return most_told(of_first_day, lookup) or most_told(starts, lookup) or most_told(events, lookup)
+    others = [s for s in events if s.topic in BEGINNINGS]
+    return most_told(of_first_day, lookup) or most_told(starts, lookup) or most_told(others, lookup)
 
 
 def most_told(events: Sequence[Statement], lookup: Lookup) -> Statement | None:

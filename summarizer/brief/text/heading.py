@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from summarizer.brief.text import budget
 from summarizer.brief.text.dates import full_date, hour, span
-from summarizer.brief.text.grammar import first_names, plural, possessive, sentence, the
+from summarizer.brief.text.grammar import first_names, plural, sentence, the
 from summarizer.brief.text.lookup import Lookup
 from summarizer.brief.text.names import short
 from summarizer.brief.text.numbers import in_words
-from summarizer.brief.text.toll import main_row, own_counts, title_toll
+from summarizer.brief.text.sidetolls import own_counts
+from summarizer.brief.text.toll import main_row, title_toll
 from summarizer.brief.text.wording import count_words
 from summarizer.records.brief import Merged
 
@@ -86,4 +87,4 @@ def figures_are(merged: Merged) -> str:
     speaker = the(short(main.said_by[0]))
     if count_words(speaker) > LONGEST_SPEAKER:
         return ""
-    return sentence(f"The toll is {possessive(speaker)}")
+    return sentence(f"The toll is given by {speaker}")

@@ -9,13 +9,13 @@ from summarizer.brief.text.actors import union_line
 from summarizer.brief.text.budget import Printed, room
 from summarizer.brief.text.choosing import by_weight, dated, line_of
 from summarizer.brief.text.dates import date, days_between, newest_first
-from summarizer.brief.text.disputes import conflict_key, question_of
 from summarizer.brief.text.founding import founding
 from summarizer.brief.text.grammar import either, sentence, with_note
 from summarizer.brief.text.lookup import Lookup
-from summarizer.brief.text.toll import asked, toll_entries
+from summarizer.brief.text.questions import asked
+from summarizer.brief.text.toll import toll_entries
 from summarizer.brief.text.united import actor_of, unions
-from summarizer.records.brief import Gap, Line, Merged, Statement
+from summarizer.records.brief import FrontPart, Gap, Line, Merged, Statement
 
 GOING_ON = (
     "fighting", "strikes", "ground", "rescue", "security", "danger", "services", "humanitarian", "diplomacy", "investigation",
@@ -23,15 +23,16 @@ GOING_ON = (
 )  # fmt: skip
 DAYS_NEW = 3
 """How old the newest event may be, seen from the brief's day, to tell whether it goes on."""
+LIGHTEST = 2
 MOST_QUESTIONS = 3
 MOST_UNKNOWN = 3
 
 
-def in_brief(merged: Merged, lookup: Lookup, printed: Printed) -> tuple[Line, ...]:
+def in_brief(merged: Merged, disputes: FrontPart, lookup: Lookup, printed: Printed) -> tuple[Line, ...]:
     """What happened and whether it goes on; the toll; what is disputed; what authorities did; what powers said; what is not known."""
     space, count = budget.IN_BRIEF_WORDS, 0
     lines: list[Line] = []
-    for entry in entries(merged, lookup, printed):
+    for entry in entries(merged, disputes, lookup, printed):
         kept = [line for n, line in enumerate(entry) if sum(map(room, entry[: n + 1])) <= space]
         if kept and count < budget.IN_BRIEF_LINES:
             count += 1
@@ -40,7 +41,7 @@ def in_brief(merged: Merged, lookup: Lookup, printed: Printed) -> tuple[Line, ..
     return tuple(lines)
 
 
-def entries(merged: Merged, lookup: Lookup, printed: Printed) -> Iterator[list[Line]]:
+def entries(merged: Merged, disputes: FrontPart, lookup: Lookup, printed: Printed) -> Iterator[list[Line]]:
     """The entries in the order of print, each made when those before it are printed."""
     first = founding(merged, lookup)
     if first and (line := founding_line(first, merged, lookup, printed)):
@@ -49,7 +50,7 @@ def entries(merged: Merged, lookup: Lookup, printed: Printed) -> Iterator[list[L
     if latest and (line := line_of(latest, lookup, printed, note=True)):
         yield [line]
     yield from toll_entries(merged, lookup)[:2]
-    if line := open_questions(merged, lookup):
+    if line := open_questions(disputes):
         yield [line]
     if line := authorities(merged, lookup, printed):
         yield [line]
@@ -89,18 +90,16 @@ def _how_new(statement: Statement, lookup: Lookup) -> tuple[object, ...]:
     )
 
 
-def open_questions(merged: Merged, lookup: Lookup) -> Line | None:
-    """What is disputed, by up to three questions."""
-    found = [c for c in merged.conflicts if not c.settled and c.kind != "withdrawn"]
-    found.sort(key=lambda c: conflict_key(c, lookup))
-    counts = [c for c in found if c.kind == "figures"]
-    found = [c for c in found if c.kind != "figures" or c is counts[0]] + counts[1:]
-    questions = list(dict.fromkeys(question_of(c, lookup) for c in found))[:MOST_QUESTIONS]
-    if not questions:
+def open_questions(disputes: FrontPart) -> Line | None:
+    """What is disputed, by up to three questions of the front's own list: one of numbers, then deeds."""
+    asked_lines = [line for line in disputes.lines if line.head]
+    counts = [line for line in asked_lines if line.head.startswith("How ")]
+    ordered = [*counts[:1], *(line for line in asked_lines if line not in counts), *counts[1:]][:MOST_QUESTIONS]
+    shown = [line for line in asked_lines if line in ordered]
+    if not shown:
         return None
-    shown = [c for c in found if question_of(c, lookup) in questions]
-    cited = tuple(dict.fromkeys(c.citations[0] for c in shown if c.citations))[:MOST_QUESTIONS]
-    return Line(text=f"In dispute: {' '.join(questions)}", citations=cited)
+    cited = tuple(dict.fromkeys(line.citations[0] for line in shown if line.citations))
+    return Line(text=f"In dispute: {' '.join(line.head for line in shown)}", citations=cited)
 
 
 def authorities(merged: Merged, lookup: Lookup, printed: Printed) -> Line | None:
@@ -108,7 +107,7 @@ def authorities(merged: Merged, lookup: Lookup, printed: Printed) -> Line | None
     for union in unions(merged.measures, lookup):
         if union.weight == 1 and (line := union_line(union, printed)):
             return line
-    return first_line((s for s in by_weight(merged.measures, lookup) if s.weight == 1), lookup, printed)
+    return first_line((s for s in by_weight(merged.measures, lookup) if s.weight <= LIGHTEST), lookup, printed)
 
 
 def powers(merged: Merged, lookup: Lookup, printed: Printed) -> Line | None:
@@ -140,5 +139,5 @@ def subject_of(gap: Gap, lookup: Lookup) -> str:
     row = next((lookup.rows[ref] for ref in gap.refs if ref in lookup.rows), None)
     if gap.subject or gap.rule != "undisclosed" or row is None:
         return gap.subject
-    question = asked(row, lookup.year).rstrip("?")
+    question = asked(row, lookup.style).rstrip("?")
     return question[:1].lower() + question[1:]

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from summarizer.brief.text.dates import day_of
+from summarizer.brief.text.style import Style
 from summarizer.brief.text.wording import telling
 from summarizer.records.brief import ArticleEntry, Brief, FigureRow, Merged, PartyEntry, Statement
 from summarizer.records.record import Citation
@@ -19,14 +20,20 @@ Place = tuple[int, int]
 
 @dataclass(frozen=True)
 class Lookup:
-    """year: that of the brief's day; parties: by every name, lower case; countries: the situation's own, lower case."""
+    """year: that of the brief's day; kind: of the situation; parties: by every name, lower case; countries: the situation's own, lower case."""
 
     year: str
+    kind: str
     articles: Mapping[str, ArticleEntry]
     rows: Mapping[str, FigureRow]
     statements: Mapping[str, Statement]
     parties: Mapping[str, PartyEntry]
     countries: frozenset[str] = frozenset()
+
+    @property
+    def style(self) -> Style:
+        """What wordings depend on."""
+        return Style(self.year, self.kind)
 
     def place(self, citations: Iterable[Citation]) -> Place:
         """Where something stands first in the articles: the article's number and the character; ties of every order end here."""
@@ -62,6 +69,7 @@ def lookup_of(source: Source) -> Lookup:
             parties.setdefault(name.lower(), party)
     return Lookup(
         year=f"{newest.year:04}" if newest else "",
+        kind=source.situation.kind,
         articles={a.id: a for a in source.articles},
         rows={r.id: r for r in rows},
         statements={s.id: s for s in statements},

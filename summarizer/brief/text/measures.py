@@ -67,8 +67,14 @@ TABLE_ORDER = (
 """Measures in the order of the table of figures."""
 
 
-def words_of(measure: str) -> MeasureWords:
-    """The words of a measure; an unknown one goes by its own name."""
+DIED = MeasureWords("dead", "Dead", "dead", "have died", "has died", "died")
+"""The dead of an illness."""
+
+
+def words_of(measure: str, kind: str = "") -> MeasureWords:
+    """The words of a measure; an unknown one goes by its own name. kind: of the situation."""
+    if measure == "killed" and kind == "epidemic":
+        return DIED
     plain = measure.replace("_", " ")
     return WORDS.get(measure) or MeasureWords(
         plain, plain.capitalize(), plain, f"have been {plain}", f"has been {plain}", f"were {plain}"

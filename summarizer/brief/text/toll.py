@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from summarizer.brief.text.counts import group_of, label, where_and_when
-from summarizer.brief.text.dates import date, moment
-from summarizer.brief.text.figures import MOST_SPEAKERS, numbers_of, open_conflicts
-from summarizer.brief.text.grammar import either, first_names, listed, plural, sentence, the
+from summarizer.brief.text.counts import group_of
+from summarizer.brief.text.dates import moment
+from summarizer.brief.text.figures import numbers_of, open_conflicts, source
+from summarizer.brief.text.grammar import either, listed, sentence
 from summarizer.brief.text.lookup import Lookup
 from summarizer.brief.text.measures import place_in_table, words_of
-from summarizer.brief.text.names import short
 from summarizer.brief.text.numbers import amount
+from summarizer.brief.text.sidetolls import own_counts, sides_toll
+from summarizer.brief.text.style import Style
 from summarizer.records.brief import Conflict, Line, Merged
 from summarizer.records.figures import FigureRow
 from summarizer.records.record import Citation
@@ -20,7 +21,6 @@ LETHAL = ("killed", "killed_or_injured")
 BESIDE = ("missing", "injured", "cases", "hospitalised", "displaced", "sheltered", "evacuated", "detained")
 """Measures told beside the dead, in this order."""
 MOST_BESIDE = 3
-MOST_SIDES = 3
 _FUNCTION_WORDS = frozenset(
     [
         "After",
@@ -82,47 +82,30 @@ def main_row(rows: Sequence[FigureRow]) -> FigureRow | None:
     return next((r for r in wholes(rows) if r.measure in LETHAL), None)
 
 
-def own_counts(rows: Sequence[FigureRow]) -> list[FigureRow]:
-    """The counts of each side's dead, of all its people or by kind, weightiest first."""
-    found = [r for r in rows if r.group and r.measure == "killed" and r.unit == "person" and r.value is not None]
-    plain = [r for r in found if not r.area and not r.subgroup and r.weight <= 2]
-    whole = {r.group for r in plain if not r.klass}
-    chosen = [r for r in plain if not r.klass or r.group not in whole]
-    return sorted(chosen, key=lambda r: (r.weight, -(r.value or 0.0)))
-
-
 def whole_toll(row: FigureRow, lookup: Lookup, conflict: Conflict | None, missing: Sequence[FigureRow] = ()) -> Line:
     """The dead of the whole situation, and the missing of the same count.
 
     "88 people have been killed and 29 are missing (civil protection office, 6 Mar 6pm), up from 72 on 5 Mar."
     """
-    words = words_of(row.measure)
+    words = words_of(row.measure, lookup.kind)
     if conflict is not None and len(rivals := numbers_of(conflict, lookup)) > 1:
         text = f"The number of people {words.noun} is put at {either(rivals)}"
         return Line(text=sentence(text), citations=_cited([row], conflict), refs=(row.id,))
-    told = listed([clause(row), *(clause(r, people=False) for r in missing)])
+    told = listed([clause(row, lookup.style), *(clause(r, lookup.style, people=False) for r in missing)])
     text = f"{told} ({source(row, lookup)}){moved(row, lookup)}"
     cited = [row.citations[:1], *(r.citations[:1] for r in missing), row.change.citations[:1] if row.change else ()]
     citations = tuple(dict.fromkeys(c for group in cited for c in group))
     return Line(text=sentence(text), citations=citations, refs=(row.id, *(r.id for r in missing)))
 
 
-def clause(row: FigureRow, people: bool = True) -> str:
+def clause(row: FigureRow, style: Style, people: bool = True) -> str:
     """Number, people and verb: "at least 88 people have been killed"; without people: "29 are missing"."""
     value = row.value or 0.0
-    words = words_of(row.measure)
+    words = words_of(row.measure, style.kind)
     number = amount(row.low if row.low is not None else value, row.high, row.qualifier)
     one = value == 1 and row.high is None and row.qualifier == "exact"
     whom = group_of(row, value if one else 2) if row.measure != "cases" else ("person" if one else "people")
     return " ".join(filter(None, (number, whom if people else "", words.single if one else words.clause)))
-
-
-def source(row: FigureRow, lookup: Lookup) -> str:
-    """Who says so, how sure, and as of when, in brackets."""
-    names = first_names(map(short, row.said_by), MOST_SPEAKERS) or lookup.outlet(row.citations)
-    via = f" via {row.via}" if row.via and row.via not in row.said_by else ""
-    sure = row.certainty if row.certainty != "unspecified" else ""
-    return ", ".join(filter(None, (names + via, sure, moment(row.as_of, lookup.year))))
 
 
 def moved(row: FigureRow, lookup: Lookup) -> str:
@@ -155,61 +138,15 @@ def lowered(reason: str) -> str:
     return (first.lower() if first in _FUNCTION_WORDS else first) + space + rest
 
 
-def sides_toll(rows: Sequence[FigureRow], lookup: Lookup) -> list[Line]:
-    """One sentence a side with its own count; nothing of one side is added to another's."""
-    groups: dict[str, list[FigureRow]] = {}
-    for row in rows:
-        groups.setdefault(row.group, []).append(row)
-    chosen = {group: [r for r in given if is_own(r)][:2] or given[:1] for group, given in groups.items()}
-    lines = [side_line(group, told, lookup) for group, told in list(chosen.items())[:MOST_SIDES]]
-    return [line.model_copy(update={"joined": n > 0}) for n, line in enumerate(lines)]
-
-
-def side_line(group: str, rows: Sequence[FigureRow], lookup: Lookup) -> Line:
-    """A side's dead: "Velmark counted 31 soldiers killed on 10 Nov and 53 on 11 Nov (84 by our sum)"."""
-    told = [counted_dead(row, lookup) for row in rows]
-    if all(is_own(row) for row in rows):
-        text = f"{the(group)} counted {listed(told)}"
-    else:
-        names = listed(source(row, lookup) for row in rows)
-        items = [f"{amount(r.value or 0.0, r.high, r.qualifier)} {group_of(r, r.value or 0.0)}" for r in rows]
-        text = f"{listed(items)} {'has' if _one(rows) else 'have'} been killed ({names})"
-    cited = tuple(dict.fromkeys(c for r in rows for c in r.citations[:1]))
-    derived = any(r.derived for r in rows)
-    return Line(text=sentence(text), citations=cited, refs=tuple(r.id for r in rows), derived=derived)
-
-
-def _one(rows: Sequence[FigureRow]) -> bool:
-    return len(rows) == 1 and rows[0].value == 1
-
-
-def is_own(row: FigureRow) -> bool:
-    """Whether the count is the side's own word."""
-    return any(p.party == row.group for p in row.series if p.state == "current") or row.group in row.said_by
-
-
-def counted_dead(row: FigureRow, lookup: Lookup) -> str:
-    """A side's count of one kind of its people; of a sum of days the days, and that the sum is ours."""
-    people = row.klass or "people"
-    by_id = {p.id: p for p in row.series}
-    days = [by_id[i] for i in row.parts if i in by_id]
-    if row.derived and days:
-        first, *rest = [f"{amount(p.value or 0.0, p.high, p.qualifier)} on {date(p.as_of, lookup.year)}" for p in days]
-        number, _, when = first.partition(" on ")
-        return f"{listed([f'{number} {people} killed on {when}', *rest])} ({amount(row.value or 0.0)} by our sum)"
-    when = moment(row.as_of, lookup.year)
-    number = amount(row.value or 0.0, row.high, row.qualifier)
-    noun = people if row.value != 1 or row.klass else "person"
-    return f"{number} {noun} killed" + (f" ({when})" if when else "")
-
-
 def beside_line(rows: Sequence[FigureRow], lookup: Lookup) -> Line:
     """The missing, injured and displaced in one sentence, each with who says so; a speaker of all is named once."""
     sources = [source(r, lookup) for r in rows]
     if len(set(sources)) == 1:
-        text = f"{listed(clause(r, n == 0) for n, r in enumerate(rows))} ({sources[0]})"
+        text = f"{listed(clause(r, lookup.style, n == 0) for n, r in enumerate(rows))} ({sources[0]})"
     else:
-        text = listed(f"{clause(r, n == 0)} ({s})" for n, (r, s) in enumerate(zip(rows, sources, strict=True)))
+        text = listed(
+            f"{clause(r, lookup.style, n == 0)} ({s})" for n, (r, s) in enumerate(zip(rows, sources, strict=True))
+        )
     cited = tuple(dict.fromkeys(c for r in rows for c in r.citations[:1]))
     return Line(text=sentence(text), citations=cited, refs=tuple(r.id for r in rows))
 
@@ -243,14 +180,3 @@ def _corrected(row: FigureRow) -> list[str]:
 def _cited(rows: Sequence[FigureRow], conflict: Conflict) -> tuple[Citation, ...]:
     found = [c for p in conflict.positions if p.value is not None for c in p.citations[:1]]
     return tuple(dict.fromkeys(found or [c for r in rows for c in r.citations[:2]]))
-
-
-def asked(row: FigureRow, year: str) -> str:
-    """What a reader asks about a row: "How many of Velmark’s soldiers were killed on 28 Sep?"."""
-    words = words_of(row.measure)
-    if not words.asked:
-        return f"What is the {label(row, year)[:1].lower()}{label(row, year)[1:]}?"
-    if not row.group and row.unit != "person":
-        return f"How many {plural(row.unit)} {words.asked}{where_and_when(row, year)}?"
-    people = group_of(row, 2) if row.klass or not row.group else f"people {group_of(row, 2)}"
-    return f"How many {people} {words.asked}{where_and_when(row, year)}?"

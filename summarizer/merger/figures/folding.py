@@ -25,6 +25,8 @@ from summarizer.records.rules import Rule
 _NAME = re.compile(r"[A-Z0-9]")
 NEAR_DAYS = 2
 """Two figures this many days apart can be one announcement, told at once and a little later."""
+ROUNDED = 0.1
+"""How far "about" reaches to either side when a number is held against another; never printed."""
 MOST_CLASSES = 100
 """More classes of one count than this are not compared."""
 TELLING = 10
@@ -39,7 +41,7 @@ def fold_keys(facts: Sequence[Fact], situation: SituationInfo, sides: Sides, opt
         (None, fold_areas),
         (Rule.FIRST_DAY_IS_ALL, lambda given: first_day_is_all(given, situation)),
         (Rule.PLACE_IS_THE_SITUATION, lambda given: place_is_whole(given, situation)),
-        (Rule.ONE_SIDE_IS_NOT_ALL, lambda given: own_population(given, situation)),
+        (Rule.ONE_SIDE_IS_NOT_ALL, lambda given: own_population(given, situation, sides)),
         (Rule.SAME_COUNT_TWO_NAMES, fold_classes),
         (Rule.ALLY_COUNTS_THE_SAME, lambda given: fold_allies(given, sides)),
     ]
@@ -159,21 +161,28 @@ def _earliest(facts: Sequence[Fact]) -> str | None:
     return days[0] if gap is not None and gap <= NEAR_DAYS else None
 
 
-def own_population(facts: Sequence[Fact], situation: SituationInfo) -> list[Fact]:
-    """In a war, a count of everybody that an adversary's own office gives is of its own people, if other articles say so."""
+def own_population(facts: Sequence[Fact], situation: SituationInfo, sides: Sides) -> list[Fact]:
+    """In a war, a count of everybody that an adversary's own office gives is of its own people.
+
+    It is the count of the class that others give with the same number, else of all its people; it stays a count of everybody
+    where nobody counts that side's people apart.
+    """
     if situation.kind != "armed_conflict":
         return list(facts)
-    sided = {
-        (f.key.measure, f.key.since, f.party): f.key.side
-        for f in facts
-        if f.key.side and not f.key.klass and f.own and f.party
-    }
+    sided: dict[tuple[str, str], list[Fact]] = defaultdict(list)
+    for fact in facts:
+        if fact.key.side and fact.own and not fact.key.incident:
+            sided[fact.key.measure, fact.key.since].append(fact)
 
     def folded(fact: Fact) -> Key:
-        key = fact.key
-        party = None if key.side or key.klass or key.area else fact.party
-        side = sided.get((key.measure, key.since, party)) if party else None
-        return key._replace(side=side) if side else key
+        if not fact.key._replace(since="").whole or fact.neutral:
+            return fact.key
+        own = [f for f in sided[fact.key.measure, fact.key.since] if sides.allied(f.key.side, fact.party)]
+        same = [f.key for f in own if f.value == fact.value]
+        if same:
+            return min(same)._replace(day=fact.key.day)
+        side = sides.find(fact.party)
+        return fact.key._replace(side=side) if side and any(f.key.side == side for f in own) else fact.key
 
     return [fact.keyed(folded(fact)) for fact in facts]
 
@@ -236,28 +245,37 @@ def near(one: Fact, other: Fact) -> bool:
 
 def fold_allies(facts: Sequence[Fact], sides: Sides) -> list[Fact]:
     """A figure of an ally's people that repeats a side's own number, at one time, counts that side's people."""
-    own: dict[tuple[str, str, float], list[Fact]] = defaultdict(list)
+    own: dict[tuple[str, str], list[Fact]] = defaultdict(list)
     values: dict[Key, set[float]] = defaultdict(set)
     for fact in facts:
-        if fact.key.side and fact.value is not None:
+        if fact.key.side and fact.value is not None and sides.allies.get(fact.key.side):
             values[fact.key].add(fact.value)
-            own[fact.key.measure, fact.key.unit, fact.value].append(fact)
+            own[fact.key.measure, fact.key.unit].append(fact)
     sizes = Counter(fact.key.side for fact in facts if fact.key.side)
 
     def folded(fact: Fact) -> Key:
-        if not fact.key.side or fact.value is None:
+        if not fact.key.side or fact.value is None or fact.key not in values:
             return fact.key
         if fact.value < TELLING and len(values[fact.key]) > 1:  # a small number meets another by chance
             return fact.key
         others = [
             o.key
-            for o in own.get((fact.key.measure, fact.key.unit, fact.value), ())
+            for o in own[fact.key.measure, fact.key.unit]
             if o.key.side != fact.key.side
-            and sides.allied(o.key.side, fact.key.side)
             and (sizes[o.key.side], o.key.side) > (sizes[fact.key.side], fact.key.side)
             and o.key._replace(side="", klass="") == fact.key._replace(side="", klass="")
+            and _repeats(fact, o)
             and near(o, fact)
+            and sides.allied(o.key.side, fact.key.side)
         ]
         return min(others) if others else fact.key
 
     return [fact.keyed(folded(fact)) for fact in facts]
+
+
+def _repeats(fact: Fact, other: Fact) -> bool:
+    """Whether a figure repeats another's number, or rounds it ("about 30" for 31)."""
+    if fact.value is None or other.value is None:
+        return False
+    reach = ROUNDED * fact.value if fact.figure.qualifier in ("about", "nearly") else 0.0
+    return abs(fact.value - other.value) <= reach

@@ -81,7 +81,7 @@ def build_row(
         change=change,
         reason=next((f.figure.reason for f in newest if f.figure.reason), None),
         blamed=next((f.figure.blamed for f in newest if f.figure.blamed), None),
-        weight=min((f.item.weight for f in (newest or ordered)), default=3),
+        weight=3 if key.certainty == "estimated" else min((f.item.weight for f in (newest or ordered)), default=3),
         series=tuple(point_of(f, states[f.id]) for f in own),
         opponent_claims=tuple(point_of(f, "opponent") for f in ordered if states[f.id] == "opponent"),
         rules=tuple(rules),
