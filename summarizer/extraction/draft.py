@@ -7,6 +7,7 @@ cannot be read becomes a ``Fault`` with its place, like an item that fails the g
 
 from __future__ import annotations
 
+import functools
 import json
 import math
 import re
@@ -149,17 +150,20 @@ def _with_nulls(model: type[BaseModel], entry: Any) -> Any:
     """``entry`` with null for every field of ``model`` that was left out and may be null; also in what it holds."""
     if not isinstance(entry, dict):
         return entry
-    filled = dict(entry)
-    for name, field in model.model_fields.items():
-        kinds = typing.get_args(field.annotation) or (field.annotation,)
-        if name not in filled:
-            if type(None) in kinds:
-                filled[name] = None
-            continue
-        inner = [kind for kind in kinds if isinstance(kind, type) and issubclass(kind, BaseModel)]
-        if len(inner) == 1:
-            filled[name] = _with_nulls(inner[0], filled[name])
+    nulls, inner = _nullable(model)
+    filled = {**dict.fromkeys(nulls), **entry}
+    for name, its in inner:
+        if name in entry:
+            filled[name] = _with_nulls(its, entry[name])
     return filled
+
+
+@functools.cache
+def _nullable(model: type[BaseModel]) -> tuple[tuple[str, ...], tuple[tuple[str, type[BaseModel]], ...]]:
+    """The names of a record's fields that may be null; and of those that hold a record, with its class."""
+    kinds = {n: typing.get_args(f.annotation) or (f.annotation,) for n, f in model.model_fields.items()}
+    held = [(n, k) for n, some in kinds.items() for k in some if isinstance(k, type) and issubclass(k, BaseModel)]
+    return tuple(n for n, some in kinds.items() if type(None) in some), tuple(held)
 
 
 def _validated(model: type[M], entry: Any) -> M | str:
