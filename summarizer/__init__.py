@@ -18,12 +18,14 @@ if TYPE_CHECKING:
     from summarizer.articles import Intake, read_articles
     from summarizer.brief import SituationBrief as Brief
     from summarizer.errors import SummarizerError
-    from summarizer.pipeline import Run, brief_of, summarize, summarize_all
+    from summarizer.pipeline import Mapper, Run, brief_of, summarize, summarize_all
     from summarizer.reading import read_records
     from summarizer.records.article import Article
+    from summarizer.records.options import MergeOptions
     from summarizer.records.record import ArticleRecord, Citation
     from summarizer.request import Ask, Reply, Request
     from summarizer.settings import Settings, load_settings
+    from summarizer.work import Outcome, Report
 
 __version__ = "0.2.0"
 
@@ -34,7 +36,11 @@ _HOMES = {
     "Brief": "summarizer.brief:SituationBrief",
     "Citation": "summarizer.records.record",
     "Intake": "summarizer.articles",
+    "Mapper": "summarizer.pipeline",
+    "MergeOptions": "summarizer.records.options",
+    "Outcome": "summarizer.work",
     "Reply": "summarizer.request",
+    "Report": "summarizer.work",
     "Request": "summarizer.request",
     "Run": "summarizer.pipeline",
     "Settings": "summarizer.settings",
@@ -54,7 +60,11 @@ __all__ = [
     "Brief",
     "Citation",
     "Intake",
+    "Mapper",
+    "MergeOptions",
+    "Outcome",
     "Reply",
+    "Report",
     "Request",
     "Run",
     "Settings",

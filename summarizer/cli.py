@@ -7,18 +7,15 @@ Exit codes: 0 all good, 2 bad usage or input, 3 done but some articles failed, 4
 
 from __future__ import annotations
 
-import contextlib
 import io
-import os
-import signal
 import sys
-import threading
 from enum import Enum
 from pathlib import Path
 from typing import Annotated, Optional
 
 import typer
 
+from summarizer.ending import end_as_interrupted, end_soon, leave
 from summarizer.errors import ServerUnusable, SummarizerError
 from summarizer.flags import ASKING, with_settings
 from summarizer.plain import printable
@@ -26,8 +23,6 @@ from summarizer.settings import Settings
 
 OK, BAD_INPUT, INTERRUPTED = 0, 2, 130
 PLAIN = "md,html,json,csv"
-WORKER = "summarizer-article"
-"""How the names of the threads begin that read articles."""
 
 app = typer.Typer(
     name="summarizer",
@@ -347,43 +342,18 @@ def main() -> None:
         app()
     except ServerUnusable as error:
         _say(f"error: {error}")
-        _end(BAD_INPUT)
+        end_soon(BAD_INPUT)
     except SummarizerError as error:
         _say(f"error: {error}")
         sys.exit(BAD_INPUT)
     except OSError as error:  # a full disk, a folder that may not be entered
         _say(f"error: {error.filename or 'output'}: {error.strerror or error}")
-        _leave(BAD_INPUT)
+        leave(BAD_INPUT)
     except SystemExit as end:
         if end.code != INTERRUPTED:
             raise
         _say("interrupted; what was answered is kept, and the next run asks only for the rest")
-        _leave(INTERRUPTED)
-
-
-def end_as_interrupted() -> None:
-    """Let a request to end (SIGTERM, and SIGHUP unless it is to be ignored) do what Ctrl-C does."""
-    for name in ("SIGTERM", "SIGHUP"):
-        number = getattr(signal, name, None)
-        if number is not None and signal.getsignal(number) is not signal.SIG_IGN:
-            signal.signal(number, signal.default_int_handler)
-
-
-def _end(code: int) -> None:
-    """End as soon as the other articles' calls have noticed; those that wait for the server are not waited for."""
-    workers = [thread for thread in threading.enumerate() if thread.name.startswith(WORKER)]
-    for thread in workers:
-        thread.join(timeout=1.0)
-    if any(thread.is_alive() for thread in workers):
-        _leave(code)
-    sys.exit(code)
-
-
-def _leave(code: int) -> None:
-    """End at once: a thread that waits for a server is not waited for, nor is an output that cannot be flushed."""
-    with contextlib.suppress(OSError):
-        sys.stderr.flush()
-    os._exit(code)
+        leave(INTERRUPTED)
 
 
 def _say(line: str) -> None:

@@ -13,6 +13,7 @@ from pathlib import Path
 
 from summarizer.articles import Intake
 from summarizer.brief import SituationBrief, compose
+from summarizer.ending import WORKER
 from summarizer.errors import InputError, NoArticlesError
 from summarizer.merger.frame import pool
 from summarizer.merger.merge import Merge, merge
@@ -135,7 +136,7 @@ def in_threads(workers: int) -> Mapper:
     """A ``map`` that works at several items at once. Whoever interrupts it does not wait for those not begun yet."""
 
     def mapper(work: Callable[[Article], Outcome], items: Iterable[Article]) -> Iterator[Outcome]:
-        executor = ThreadPoolExecutor(workers, thread_name_prefix="summarizer-article")
+        executor = ThreadPoolExecutor(workers, thread_name_prefix=WORKER)
         try:
             yield from executor.map(work, items)
         except BaseException:

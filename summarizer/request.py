@@ -11,6 +11,7 @@ store can be re-hashed without the prompts, and a miss can say which part differ
 
 from __future__ import annotations
 
+import functools
 import hashlib
 import json
 from collections.abc import Callable, Mapping
@@ -103,6 +104,7 @@ def canonical(value: Any) -> str:
     return json.dumps(value, sort_keys=True, separators=(",", ":"), ensure_ascii=False, allow_nan=False)
 
 
+@functools.lru_cache(maxsize=128)
 def digest(text: str) -> str:
     """The SHA-256 of a text's UTF-8 bytes, in hex (64 characters).
 

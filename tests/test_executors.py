@@ -15,11 +15,12 @@ from typing import Any
 import pytest
 
 from summarizer.articles import read_articles
-from summarizer.calls import DiskStore
+from summarizer.calls import DiskStore, estimate_tokens
 from summarizer.errors import InputError, ServerUnusable, Transient, VerifyError
+from summarizer.extraction.prompt import article_request
 from summarizer.pipeline import Run, summarize_all
 from summarizer.settings import Settings
-from summarizer.work import Extraction
+from summarizer.work import Extraction, load_prompt, model_of
 
 from .conftest import CASE, PLANTED, SEEDS, ModelServer
 
@@ -66,7 +67,9 @@ def test_a_limit_is_one_limit_for_all_processes(
     live: Settings, model_server: ModelServer, processes: ProcessPoolExecutor
 ) -> None:
     """They add up in one place what they spend and set aside."""
-    needed = 30_000
+    prompt, model = load_prompt(), model_of(live)
+    largest = max(estimate_tokens(article_request(prompt, article, model)) for article in read_articles(SEEDS))
+    needed = largest + 4_000  # a call costs 3,000 of its estimate: after two a third may not begin
     run = summarize_all(read_articles(SEEDS), replace(live, token_limit=needed), mapper=processes.map)
     assert run.out_of_budget and 0 < run.report.spending.tokens <= needed
     assert len(model_server.asked) < 5

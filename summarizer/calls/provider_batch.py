@@ -111,7 +111,8 @@ def _call(work: Callable[[OpenAI], T], api_key: str, base_url: str | None, timeo
     from summarizer.calls.provider import Provider
 
     provider = Provider(api_key=api_key, base_url=base_url, timeout=timeout)
-    return provider.call(lambda: work(provider.client))
+    with provider.client:
+        return provider.call(lambda: work(provider.client))
 
 
 def _status_of(batch: Batch) -> BatchStatus:

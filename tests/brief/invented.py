@@ -328,8 +328,8 @@ def large(articles: int) -> Merged:
             "conditions": many("condition", articles, "The {thing} of {place} has no water: {word}, {other}.", topic="services"),
             "background": many("background", articles, "The {thing} of {place} is old: {word}, {other}.", topic="status"),
             "conflicts": tuple(
-                b.dispute("denied", f"Was the {things[n % 10]} of {places[n // 10 % 10]} number {n} hit?", b.side("Velmark", f"Velmark said w{n}x hit the {things[n % 10]} on purpose with v{n}y.", days[n % 28]),
-                          b.side("Norra", f"Norra denied that any z{n}q flew over {places[n % 10]} with u{n}r.", days[n % 28], denial=True), topic="strikes")
+                b.dispute("denied", f"Was the {things[n % 10]} of {places[n // 10 % 10]} number {n} hit?", b.side("Velmark", f"Velmark said w{n}x, a{n}b and c{n}d hit v{n}y.", days[n % 28]),
+                          b.side("Norra", f"Norra denied z{n}q, e{n}f, g{n}h and u{n}r.", days[n % 28], denial=True), topic="strikes")
                 for n in range(articles)
             ),
             "gaps": tuple(Gap(rule="uncounted", text=f"How many of w{n}x, v{n}y and z{n}q left {places[n % 10]}? No article says.") for n in range(50)),

@@ -13,7 +13,7 @@ from werkzeug import Request as WebRequest
 from werkzeug import Response
 
 from summarizer.calls import import_results, provider_batch, read_batch, write_batch
-from summarizer.calls.provider_batch import BatchStatus, batch_status, fetch_batch, submit_batch
+from summarizer.calls.provider_batch import BatchStatus, batch_status, cancel_batch, fetch_batch, submit_batch
 from summarizer.errors import InputError, NotAsked, Rejected, Transient
 from summarizer.request import key
 
@@ -124,6 +124,14 @@ def test_status_is_plain_values(endpoints: Endpoints) -> None:
     status = batch_status("batch-1", **endpoints.access)
     assert status == BatchStatus("batch-1", "completed", 3, 2, 1, "out", "err", ())
     assert status.ended
+
+
+def test_cancel_says_how_the_batch_is_then(endpoints: Endpoints) -> None:
+    """What is answered by then can still be fetched."""
+    path = "/v1/batches/batch-1/cancel"
+    endpoints.server.expect_request(path, method="POST").respond_with_json(endpoints._as_sent("cancelling"))
+    status = cancel_batch("batch-1", **endpoints.access)
+    assert (status.state, status.ended) == ("cancelling", False)
 
 
 def test_the_whole_way_there_and_back(endpoints: Endpoints) -> None:

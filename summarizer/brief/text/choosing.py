@@ -38,10 +38,20 @@ def dated(statement: Statement, lookup: Lookup) -> str:
     return f"by {when}" if statement.day_basis == "reported" else when
 
 
-def line_of(statement: Statement, lookup: Lookup, printed: Printed, head: str = "", note: bool = False) -> Line | None:
-    """A statement's own sentence as a line; None if it was told already. note: its day stands in brackets behind it."""
+def line_of(
+    statement: Statement,
+    lookup: Lookup,
+    printed: Printed,
+    head: str = "",
+    note: bool = False,
+    by_words: bool = True,
+) -> Line | None:
+    """A statement's own sentence as a line; None if it was told already.
+
+    note: its day stands in brackets behind it; by_words: told already is also what was told in other words.
+    """
     citations = printed.fresh(statement.citations)
-    if not citations or not statement.text or printed.repeats(statement.text, (statement.id,)):
+    if not citations or not statement.text or printed.repeats(statement.text, (statement.id,), by_words):
         return None
     text = with_note(statement.text, dated(statement, lookup)) if note else sentence(statement.text)
     return Line(text=text, head=head, citations=citations[:2], refs=(statement.id,))

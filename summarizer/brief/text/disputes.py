@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from summarizer.brief.text import budget
-from summarizer.brief.text.budget import Printed, room
+from summarizer.brief.text.budget import MOSTLY_THE_SAME, Printed, room
 from summarizer.brief.text.dates import date, moment
 from summarizer.brief.text.figures import numbers_of
 from summarizer.brief.text.grammar import either, sentence, with_note
@@ -13,6 +13,7 @@ from summarizer.brief.text.lookup import Lookup
 from summarizer.brief.text.numbers import amount
 from summarizer.brief.text.questions import asked
 from summarizer.brief.text.toll import lowered, taken_back
+from summarizer.brief.text.wording import alike, telling
 from summarizer.records.brief import Conflict, DisputeSide, FrontPart, Line, Merged
 from summarizer.records.record import Citation
 
@@ -102,14 +103,23 @@ def entry_of(conflict: Conflict, lookup: Lookup, printed: Printed) -> list[Line]
         cited = tuple(dict.fromkeys(c for p in conflict.positions for c in p.citations[:1]))
         lines = [Line(text=numbers, citations=cited, refs=(conflict.id,))]
     else:
-        lines = told(chosen(conflict.positions), lookup, printed, conflict.id)
+        positions = chosen(conflict.positions)
+        lines = told(positions, lookup, printed, conflict.id)
         if len(lines) < FEWEST:
             return []
+        lines = lines[1:] if tells_both(positions) else lines
     if conflict.reason:
         text = sentence(f"The reason given: {lowered(conflict.reason)}")
         lines.append(Line(text=text, citations=conflict.citations[:1], refs=(conflict.id,)))
     question = question_of(conflict, lookup)
     return [line.model_copy(update={"head": "" if n else question, "joined": n > 0}) for n, line in enumerate(lines)]
+
+
+def tells_both(positions: Sequence[DisputeSide]) -> bool:
+    """Whether the second of two positions is a denial that tells what it denies, from the same words of the article."""
+    first, second = positions
+    same_words = second.denial and first.citations[:1] == second.citations[:1]
+    return same_words and alike(telling(first.text), telling(second.text)) >= MOSTLY_THE_SAME
 
 
 def told(positions: Sequence[DisputeSide], lookup: Lookup, printed: Printed, ref: str) -> list[Line]:

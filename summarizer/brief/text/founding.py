@@ -23,13 +23,13 @@ def founding(merged: Merged, lookup: Lookup) -> Statement | None:
 
 
 def most_told(events: Sequence[Statement], lookup: Lookup) -> Statement | None:
-    """The event whose words most of the others share; beginnings go before what came of them, shorter before longer."""
+    """The event whose words most of the others share; what no side is said to have done goes first, then beginnings, then the shorter."""
     words = {s.id: telling(s.text) for s in events}
     heaviest = min((s.weight for s in events), default=0)
 
     def rank(s: Statement) -> tuple[object, ...]:
         shared = sum(alike(words[s.id], words[o.id]) for o in events if o is not s)
         begins = s.topic in ("start", "fighting", "danger")
-        return (s.weight, -round(shared + begins, 3), count_words(s.text), lookup.place(s.citations))
+        return (lookup.is_side(s.party), -round(shared + begins, 3), count_words(s.text), lookup.place(s.citations))
 
     return min((s for s in events if s.weight == heaviest), key=rank, default=None)

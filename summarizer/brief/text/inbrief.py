@@ -63,7 +63,7 @@ def entries(merged: Merged, disputes: FrontPart, lookup: Lookup, printed: Printe
 def founding_line(statement: Statement, merged: Merged, lookup: Lookup, printed: Printed) -> Line | None:
     """The founding event with its day; what was only reported later happened on the situation's first day."""
     first = merged.situation.first_day
-    line = line_of(statement, lookup, printed, note=True)
+    line = line_of(statement, lookup, printed, note=True, by_words=False)
     if line and statement.day_basis == "reported" and statement.topic == "start" and first:
         return line.model_copy(update={"text": with_note(statement.text, date(first, lookup.year))})
     return line

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
@@ -14,6 +15,7 @@ from summarizer.records.record import Citation
 SECTIONS = ("events", "claims", "measures", "positions", "voices", "conditions", "outlook", "background")
 """The fields of a brief that hold statements."""
 
+OFTEN = 3
 Source = Merged | Brief
 Place = tuple[int, int]
 
@@ -79,7 +81,9 @@ def lookup_of(source: Source) -> Lookup:
 
 
 def everywhere(source: Source) -> frozenset[str]:
-    """The telling words that every line of a situation may have: of its title, its places and its sides."""
+    """The telling words that every line of a situation may have: of its title, places, sides, and of who speaks often."""
     info = source.situation
-    sides = [name for p in source.parties if p.role == "side" for name in (p.name, *p.names)]
-    return frozenset(w for text in (info.title, info.place or "", info.country or "", *sides) for w in telling(text))
+    names = [name for p in source.parties if p.role == "side" for name in (p.name, *p.names)]
+    speakers = Counter(s.by for field in SECTIONS for s in getattr(source, field) if s.by)
+    names += [name for name, count in speakers.items() if count >= OFTEN]
+    return frozenset(w for text in (info.title, info.place or "", info.country or "", *names) for w in telling(text))

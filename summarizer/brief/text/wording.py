@@ -12,57 +12,14 @@ RUN = 8
 _DAY = re.compile(r"\b\d{1,2}(?:–\d{1,2})? (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\b")
 _BEGINNING = frozenset(("began", "begun", "begins", "started", "starts", "launched", "opened", "erupted", "broke"))
 _COMMON = frozenset(
-    [
-        "the",
-        "and",
-        "for",
-        "with",
-        "from",
-        "that",
-        "this",
-        "was",
-        "were",
-        "has",
-        "have",
-        "had",
-        "been",
-        "are",
-        "not",
-        "its",
-        "their",
-        "his",
-        "her",
-        "said",
-        "says",
-        "say",
-        "told",
-        "who",
-        "which",
-        "would",
-        "will",
-        "after",
-        "before",
-        "during",
-        "over",
-        "into",
-        "out",
-        "about",
-        "also",
-        "than",
-        "more",
-        "they",
-        "them",
-        "she",
-        "against",
-        "between",
-        "through",
-        "under",
-        "but",
-        "all",
-        "one",
-        "two",
-    ]
-)
+    {
+        "the", "and", "for", "with", "from", "that", "this", "was", "were", "has", "have", "had", "been", "are", "not", "its", "their",
+        "his", "her", "said", "says", "say", "told", "who", "which", "would", "will", "after", "before", "during", "over", "into",
+        "out", "about", "also", "than", "more", "they", "them", "she", "against", "between", "through", "under", "but", "all", "one",
+        "two", "how", "many", "number", "article", "figure", "given",
+    }
+)  # fmt: skip
+"""Words that tell nothing about what a text is about."""
 
 
 def redated(text: str, year: str = "") -> str:
