@@ -156,3 +156,36 @@ def test_the_timeline_is_in_order_of_time_and_marks_what_is_planned() -> None:
     brief = compose(earthquake())
     assert [e.day for e in brief.timeline] == sorted(e.day for e in brief.timeline)
     assert [e.kind for e in brief.timeline][-1] == "planned"
+
+
+def test_the_beginning_is_told_without_the_claim_of_who_began_it() -> None:
+    b, merged = Builder(), war()
+    blamed = b.say("event", "Velmark opened a large offensive at dawn.", "2031-11-10", topic="start", families=9)
+    brief = compose(merged.model_copy(update={"events": (blamed, *merged.events)}))
+    assert brief.bottom_line[0].text.startswith("Heavy fighting broke out")
+
+
+def test_a_denial_that_tells_the_claim_stands_alone() -> None:
+    b, merged = Builder(), war()
+    quote = b.cite("the ministry denied that two jets of its air force were shot down over Kessel")
+    claim = b.side("Norra", "Norra said it shot down two jets over Kessel.", "2031-11-12", citations=(quote,))
+    denial = b.side(
+        "Velmark",
+        "Velmark denied that two jets were shot down over Kessel.",
+        "2031-11-12",
+        citations=(quote,),
+        denial=True,
+    )
+    conflict = b.dispute("denied", "Were two jets shot down?", claim, denial, topic="losses_things")
+    brief = compose(merged.model_copy(update={"conflicts": (conflict,)}))
+    assert texts(brief, "disputed") == [
+        "Were two jets shot down?: Velmark denied that two jets were shot down over Kessel (12 Nov)."
+    ]
+
+
+def test_people_die_of_an_epidemic() -> None:
+    merged = earthquake()
+    fever = merged.model_copy(update={"situation": merged.situation.model_copy(update={"kind": "epidemic"})})
+    brief = compose(fever)
+    assert brief.key_figures[0].label == "Dead"
+    assert any(line.text.startswith("88 people have died and 29 are missing") for line in brief.bottom_line)

@@ -6,7 +6,9 @@ import pytest
 
 from summarizer.brief.text.counts import label
 from summarizer.brief.text.figures import before
+from summarizer.brief.text.grammar import the
 from summarizer.brief.text.lookup import lookup_of
+from summarizer.brief.text.names import short
 from summarizer.brief.text.style import Style
 from summarizer.brief.text.toll import whole_toll
 from summarizer.brief.text.united import unions
@@ -60,3 +62,9 @@ def test_earlier_figures_stand_newest_first(pair: Pair) -> None:
         series.append(b.point(float(number), day, state, qualifier=qualifier, said_by=who))
     row = b.row("killed", 88, "2031-03-06", OFFICE, series=tuple(series))
     assert before(row, LOOKUP)[0] == pair[1]
+
+
+@pytest.mark.parametrize("pair", pairs("names.md"), ids=lambda p: p[1])
+def test_a_speaker_is_named_briefly(pair: Pair) -> None:
+    given = dict(pair[0])
+    assert (the if given["form"] == "in a sentence" else short)(given["name"]) == pair[1]

@@ -66,8 +66,8 @@ def worth_printing(row: FigureRow, rows: Sequence[FigureRow]) -> bool:
         return False
     if row.value is None:
         counted = any(r.measure in LETHAL and r.of_everybody and r.value is not None for r in rows)
-        heaviest = {"vague": 1, "not_disclosed": LIGHTEST}.get(row.state, 0)
-        return row.measure in UNCOUNTED and row.weight <= heaviest and not (row.of_everybody and counted)
+        told = row.state == "not_disclosed" or (row.state == "vague" and row.of_everybody)
+        return told and row.measure in UNCOUNTED and row.weight <= LIGHTEST and not (row.of_everybody and counted)
     return row.of_everybody or row.weight <= LIGHTEST
 
 
