@@ -114,6 +114,9 @@ def _fact(record: ArticleRecord, sourced: Sourced, figure: Figure, sides: Sides,
     side = sides.find(figure.side)
     partisan = measure_of(figure.measure).partisan and not (figure.counts == "whole" and side is None)
     opposed = partisan and (figure.opponent or sides.opposed(party, side))
+    given = bool(item.day or item.said)
+    if figure.told == "before" and not given:
+        day = ""  # a former count stands for some earlier day, not for its article's
     at = f"{day} {figure.hour}" if figure.hour and day else day
     return Fact(
         id=f"{record.article.id}.{item.n}",
@@ -124,7 +127,7 @@ def _fact(record: ArticleRecord, sourced: Sourced, figure: Figure, sides: Sides,
         figure=figure.model_copy(update={"opponent": opposed}),
         citation=sourced.citation,
         at=at,
-        at_given=bool(item.day or item.said),
+        at_given=given,
         article_at=(clock.latest(record), clock.published(record)),
         party=party,
         outlet=record.article.outlet or record.header.outlet or "",

@@ -64,7 +64,7 @@ def disputes_of(
     if options.on(Rule.RIVAL_ACCOUNTS) and kind in ADVERSARIAL:
         rivals = rival_accounts(free, sides)
         beside = {topic: accounts_of(topic, free, sides) for topic in ONE_QUESTION}
-    found = [_denied(group, links, by_id, points, beside) for group in groups]
+    found = [_denied(group, links, by_id, points, beside, sides) for group in groups]
     found += [
         conflict_of(f"conflict-{topic}", "rival_accounts", topic, None, [position_of(s) for s in told], told)
         for topic, told in rivals.items()
@@ -111,13 +111,16 @@ def _denied(
     by_id: Mapping[str, Statement],
     points: Mapping[str, DisputeSide],
     rivals: Mapping[str, Sequence[Statement]],
+    sides: Sides,
 ) -> Conflict:
     """A claim (or several of one question) and what is said against it; on topics of one question with the rival accounts."""
     told = sorted((by_id[ref] for ref in group if ref in by_id), key=in_order)
     answering = {one for one, _ in links}
     claims = [s for s in told if s.id not in answering] + [s for s in told if s.id in answering]
     topic = _usual_topic(claims)
-    shown = sorted(claims, key=in_order)
+    shown = claims
+    if topic in ONE_QUESTION and len(claims) > 2:
+        shown = in_turn(claims, sides)
     if topic in ONE_QUESTION:
         shown += [s for s in rivals.get(topic, ()) if s not in shown]
     positions = [points[ref] for ref in group if ref in points] + [position_of(s) for s in shown]
@@ -191,18 +194,27 @@ def accounts_of(topic: str, free: Sequence[Statement], sides: Sides) -> list[Sta
 
 
 def _both_sides(told: Sequence[Statement], sides: Sides) -> list[Statement]:
-    """The weightiest claims of each camp, in turn, so that each side is heard."""
+    """The weightiest claims of each camp, in turn, so that each side is heard; none if only one camp speaks."""
+    return in_turn(told, sides)[:MOST_POSITIONS] if len({_camp(s, sides) for s in told}) > 1 else []
+
+
+def in_turn(told: Sequence[Statement], sides: Sides) -> list[Statement]:
+    """Statements of the camps in turn, each camp's weightiest and newest first; who speaks first began first."""
     camps: dict[str, list[Statement]] = defaultdict(list)
     for statement in told:
-        side = sides.find(statement.party) or ""
-        camp = next((e.camp or e.name for e in sides.entries if e.name == side), side)
-        camps[camp].append(statement)
-    if len(camps) < 2:
-        return []
-    queues = [camps[name] for name in sorted(camps, key=lambda n: in_order(min(camps[n], key=in_order)))]
-    longest = max(len(q) for q in queues)
-    chosen = [q[n] for n in range(longest) for q in queues if n < len(q)][:MOST_POSITIONS]
-    return sorted(chosen, key=in_order)
+        camps[_camp(statement, sides)].append(statement)
+    first = sorted(camps, key=lambda name: in_order(min(camps[name], key=in_order)))
+    # Who began is told best by what was said first; of everything else the newest counts.
+    newest = any(s.topic != "start" for s in told)
+    by_day = {n: sorted(sorted(camps[n], key=in_order), key=lambda s: s.day or "", reverse=newest) for n in first}
+    queues = [sorted(by_day[n], key=lambda s: s.weight) for n in first]
+    longest = max((len(q) for q in queues), default=0)
+    return [q[n] for n in range(longest) for q in queues if n < len(q)]
+
+
+def _camp(statement: Statement, sides: Sides) -> str:
+    side = sides.find(statement.party) or statement.party or statement.by or ""
+    return next((e.camp or e.name for e in sides.entries if e.name == side), side)
 
 
 def _causes(free: Sequence[Statement]) -> list[Conflict]:
