@@ -6,7 +6,7 @@ BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 CASES := $(patsubst %/case.json,%,$(wildcard fixtures/*/case.json))
 
-.PHONY: help setup brief test lint types contracts tests bench verify cases schemas clean
+.PHONY: help setup brief test lint types contracts tests ablation bench verify cases schemas clean
 
 help:  ## List the targets
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/' | expand -t 14
@@ -48,6 +48,9 @@ cases: $(READY)  ## Write the briefs of the recorded cases anew
 
 schemas: $(READY)  ## Write schemas/ from the record classes
 	@$(BIN)/python -m summarizer.schemas
+
+ablation: $(READY)  ## Switch each rule of the merger off in turn, and print what the recorded cases lose
+	@$(BIN)/python -m benchmarks.ablation
 
 bench: $(READY)  ## Time the merger and the grounding at growing sizes
 	@$(BIN)/python -m benchmarks

@@ -73,7 +73,7 @@ def test_the_compiled_schema_admits_a_real_answer_and_no_open_object() -> None:
     answer = _first_answer()
     assert _fits(answer)
     assert not _fits({**answer, "confidence": 1})
-    assert not _fits({name: part for name, part in answer.items() if name != "background"})
+    assert not _fits({name: part for name, part in answer.items() if name != "sides"})
 
 
 def test_the_prompt_sends_the_file() -> None:

@@ -31,7 +31,10 @@ def test_the_wheel_holds_prompts_schemas_and_the_page(wheel: Path) -> None:
     data = [path for folder in DATA for path in (ROOT / folder).rglob("*") if path.is_file()]
     assert len(data) >= 5
     wanted = {f"summarizer/{path.relative_to(ROOT).as_posix()}" for path in data}
-    assert wanted | {"summarizer/brief/page.html.j2", "summarizer/brief/page.css", "summarizer/cli.py"} <= names
+    assert (
+        wanted | {"summarizer/brief/formats/page.html.j2", "summarizer/brief/formats/page.css", "summarizer/cli.py"}
+        <= names
+    )
     assert not [name for name in names if name.startswith(("tests/", "seeds/", "fixtures/", "benchmarks/"))]
 
 

@@ -11,7 +11,16 @@ import pytest
 from summarizer.brief import SituationBrief
 from summarizer.errors import InputError
 from summarizer.pipeline import Run
-from summarizer.writing import brief_texts, records_text, remove_stale, run_texts, write_run, write_text
+from summarizer.writing import (
+    Output,
+    brief_texts,
+    forms_of,
+    records_text,
+    remove_stale,
+    run_texts,
+    write_run,
+    write_text,
+)
 
 
 def _files(folder: Path) -> set[str]:
@@ -19,9 +28,23 @@ def _files(folder: Path) -> set[str]:
 
 
 def test_a_brief_is_written_in_four_forms(seeds_brief: SituationBrief) -> None:
-    """Markdown, HTML, JSON and the CSV tables."""
+    """Markdown with its evidence, HTML, JSON and the CSV tables; a Word file if it is asked for."""
     names = set(brief_texts(seeds_brief))
-    assert {"brief.md", "brief.html", "brief.json", "tables/casualties.csv"} <= names
+    assert {"brief.md", "evidence.md", "brief.html", "brief.json", "tables/casualties.csv"} <= names
+    assert set(brief_texts(seeds_brief, Output(forms=("docx",)))) == {"brief.docx"}
+
+
+def test_the_full_length_holds_the_evidence(seeds_brief: SituationBrief) -> None:
+    """In one text; the front alone is shorter."""
+    front, full = (brief_texts(seeds_brief, Output(("md",), length))["brief.md"] for length in ("front", "full"))
+    assert len(full) > 2 * len(front)
+
+
+def test_a_form_that_is_none_is_refused_by_name() -> None:
+    """With those there are."""
+    assert forms_of("md, json") == ("md", "json")
+    with pytest.raises(InputError, match="md, html, json, csv, docx"):
+        forms_of("md,pdf")
 
 
 def test_several_situations_get_a_folder_each(seeds_brief: SituationBrief) -> None:
@@ -31,7 +54,7 @@ def test_several_situations_get_a_folder_each(seeds_brief: SituationBrief) -> No
     )
     assert "brief.md" in run_texts([seeds_brief], ())
     names = set(run_texts([seeds_brief, other], ()))
-    assert {f"{seeds_brief.situation.id}/brief.md", "storm-lower-bay-2031-03/tables/claims.csv"} <= names
+    assert {f"{seeds_brief.situation.id}/brief.md", "storm-lower-bay-2031-03/tables/casualties.csv"} <= names
     assert "brief.md" not in names
 
 

@@ -10,9 +10,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from summarizer.lineage.families import Lineage, families, support
+from summarizer.lineage.options import OverlapOptions
 from summarizer.records.answer import Header, Situation
 from summarizer.records.article import Article
-from summarizer.lineage.options import OverlapOptions
 from summarizer.records.record import ArticleRecord
 
 OPTIONS = OverlapOptions()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from summarizer.lineage.options import OverlapOptions
 from summarizer.lineage.shingles import (
     Shingler,
     containment,
@@ -13,7 +14,6 @@ from summarizer.lineage.shingles import (
     share_run,
 )
 from summarizer.records.article import Article, Mark
-from summarizer.lineage.options import OverlapOptions
 
 PROSE = "Two bridges over the river were closed on Monday, the roads office said."
 GOLDEN = (852598555186968758, 608710961324854246, -1)
