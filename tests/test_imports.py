@@ -45,7 +45,7 @@ def test_nothing_that_asks_nobody_loads_the_models_libraries(tmp_path: Path) -> 
         "render": ["render", "x/brief.json", "--to", "html", "-o", "b.html"],
         "verify": ["verify", str(CASE)],
         "diff": ["diff", "x/brief.json", "y/brief.json"],
-        "explain": ["explain", "x/brief.json", "killed/nagorno-karabakh/combatant"],
+        "explain": ["explain", "x/brief.json", "row-killed-person-nagorno-karabakh-combatants"],
         "plan": ["brief", str(SEEDS), "--dry-run"],
         "export": ["batch", "export", str(SEEDS)],
         "cache": ["cache", "info"],

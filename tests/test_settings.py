@@ -33,6 +33,7 @@ VALUES: dict[str, tuple[Any, str]] = {
     "replay": ("r", "r"),
     "record": ("k", "k"),
     "as_of": ("2020-09-28", "2020-09-28"),
+    "one_situation": (True, "yes"),
     "corrections": ("e.json", "e.json"),
     "dry_run": (True, "yes"),
 }
