@@ -152,7 +152,8 @@ def find_rule(first: Shingled, second: Shingled, shared: frozenset[int], options
     """
     if len(shared) < fewest_shared(options):
         return None
-    if share_run(first, second, shared, _in_shingles(options.same_run, options)):
+    run = _in_shingles(options.same_run, options)
+    if len(shared) >= run and share_run(first, second, shared, run):
         return "long run"
     sentences = first.sentences & second.sentences
     if sum(not shared.isdisjoint(sentence) for sentence in sentences) >= options.same_sentences:

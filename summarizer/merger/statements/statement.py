@@ -20,6 +20,8 @@ def statement_of(group: Sequence[Mention]) -> Statement:
     The text is the line that shares most with the others (of equals the shorter, from the newer article); the day is the
     best told one: a day of happening before a day of saying, that before a day of report; of reports the earliest.
     """
+    if len(group) == 1:
+        return _of_one(group[0])
     best = representative(group)
     placed = min(group, key=lambda m: (_BASIS[m.basis], m.day or "9", m.id))
     questions = Counter(m.item.question for m in group if m.item.question)
@@ -45,6 +47,17 @@ def statement_of(group: Sequence[Mention]) -> Statement:
         alternatives=tuple(dict.fromkeys(m.line for m in group if m.line != best.line))[:5],
         citations=tuple(dict.fromkeys(m.citation for m in (best, *group)))[:6],
     )
+
+
+def _of_one(mention: Mention) -> Statement:
+    """The statement of a single mention, as most are."""
+    item = mention.item
+    return Statement(
+        id=mention.id, kind=item.kind, topic=item.topic, text=mention.line, by=item.by, party=mention.party,
+        by_all=(item.by,) if item.by else (), via=item.via, against=mention.against, act=item.act, day=mention.day or None,
+        day_basis=mention.basis, planned=item.planned, status="claimed" if item.kind in _CLAIMS else "told",
+        question=item.question, weight=item.weight, citations=(mention.citation,),
+    )  # fmt: skip
 
 
 def representative(group: Sequence[Mention]) -> Mention:
