@@ -17,7 +17,7 @@ from summarizer.settings import Settings
 FEWEST_ITEMS = 3
 MOST_REJECTED = 2 / 3
 """An answer of at least so many items, of which more than this share does not stand in the article, grounds nothing."""
-NOT_ITEMS = frozenset({"header", "party", "parties", "answer", "article", "input"})
+NOT_ITEMS = frozenset({"header", "side", "party", "parties", "line", "field", "answer", "article", "input"})
 
 
 @dataclass(frozen=True)
