@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from summarizer.request import Ask, Reply, Request
     from summarizer.settings import Settings, load_settings
 
-__version__ = "0.1.0"
+__version__ = "0.2.0"
 
 _HOMES = {
     "Article": "summarizer.records.article",

@@ -22,6 +22,7 @@ from summarizer.plain import printable
 from summarizer.settings import Settings
 
 OK, BAD_INPUT, INTERRUPTED = 0, 2, 130
+PLAIN = "md,html,json,csv"
 
 app = typer.Typer(
     name="summarizer",
@@ -47,12 +48,27 @@ class Form(str, Enum):
     html = "html"
     json = "json"
     csv = "csv"
+    docx = "docx"
+
+
+class Extent(str, Enum):
+    """How much of a brief a text holds."""
+
+    front = "front"
+    full = "full"
 
 
 class DiffForm(str, Enum):
     """What ``diff`` can write."""
 
     md = "md"
+    json = "json"
+
+
+class EvaluationForm(str, Enum):
+    """What ``evaluate`` can write."""
+
+    text = "text"
     json = "json"
 
 
@@ -63,6 +79,10 @@ Out = Annotated[Path, typer.Option("--out", "-o", help="Folder for the results."
 RecordsFile = Annotated[
     Optional[Path], typer.Option("--out", "-o", help="File for the records; stdout if not given.", show_default=False)
 ]
+Forms = Annotated[
+    str, typer.Option("--format", help="What to write, with commas: md, html, json, csv, docx (extra docx).")
+]
+ExtentOf = Annotated[Extent, typer.Option("--length", help="The page alone (front), or the evidence in it too (full).")]
 BatchId = Annotated[str, typer.Argument(help="The batch's id.")]
 Since = Annotated[
     Optional[Path],
@@ -92,15 +112,24 @@ def summarizer(
 
 
 @app.command()
-@with_settings(*ASKING, "as_of", "corrections", "dry_run")
-def brief(paths: Paths, out: Out = Path("out"), since: Since = None, *, settings: Settings) -> None:
+@with_settings(*ASKING, "as_of", "one_situation", "corrections", "dry_run")
+def brief(
+    paths: Paths,
+    out: Out = Path("out"),
+    since: Since = None,
+    forms: Forms = PLAIN,
+    length: ExtentOf = Extent.front,
+    *,
+    settings: Settings,
+) -> None:
     """Read articles and write one cited brief per situation, as Markdown, HTML, JSON and CSV."""
     from summarizer import runs
 
     if settings.dry_run:
         _print(runs.plan(paths, settings))
         return
-    raise typer.Exit(runs.make_briefs(paths, settings, out, since, _say))
+    output = runs.output_of(forms, length.value)
+    raise typer.Exit(runs.make_briefs(paths, settings, out, since, _say, output))
 
 
 @app.command()
@@ -116,18 +145,21 @@ def extract(paths: Paths, out: RecordsFile = None, *, settings: Settings) -> Non
 
 
 @app.command()
-@with_settings("as_of", "corrections")
+@with_settings("as_of", "one_situation", "corrections")
 def merge(
     records: Annotated[list[Path], typer.Argument(help="Files that extract wrote.", show_default=False)],
     out: Out = Path("out"),
     since: Since = None,
+    forms: Forms = PLAIN,
+    length: ExtentOf = Extent.front,
     *,
     settings: Settings,
 ) -> None:
     """Merge records into one brief per situation; asks nobody."""
     from summarizer import runs
 
-    raise typer.Exit(runs.merge_files(records, settings, out, since, _say))
+    output = runs.output_of(forms, length.value)
+    raise typer.Exit(runs.merge_files(records, settings, out, since, _say, output))
 
 
 @app.command()
@@ -135,11 +167,12 @@ def render(
     brief_json: Annotated[Path, typer.Argument(help="A brief.json.", show_default=False)],
     to: Annotated[Form, typer.Option("--to", help="The form wanted.")] = Form.md,
     out: Annotated[Optional[Path], typer.Option("--out", "-o", help="File (folder for csv); stdout if not given.", show_default=False)] = None,
+    length: ExtentOf = Extent.front,
 ) -> None:  # fmt: skip
-    """Make Markdown, HTML, JSON or CSV tables from a brief.json; asks nobody."""
+    """Make Markdown, HTML, JSON, CSV tables or a Word file from a brief.json; asks nobody."""
     from summarizer import runs
 
-    text = runs.render(brief_json, to.value, out, _say)
+    text = runs.render(brief_json, to.value, out, length.value, _say)
     if text is not None:
         _print(text, end="")
 
@@ -167,6 +200,20 @@ def explain(
     from summarizer import runs
 
     _print(runs.explain(brief_json, row), end="")
+
+
+@app.command()
+def evaluate(
+    run: Annotated[list[Path], typer.Argument(help="Output folders of runs.", show_default=False)],
+    gold: Annotated[
+        Path, typer.Option("--gold", help="A reading of the articles by hand, JSON or CSV.", show_default=False)
+    ],
+    to: Annotated[EvaluationForm, typer.Option("--to", help="The form wanted.")] = EvaluationForm.text,
+) -> None:
+    """Hold runs against a reading of the articles by hand: figures, articles, false values, citations, tokens."""
+    from summarizer import runs
+
+    _print(runs.evaluate_runs(run, gold, to.value))
 
 
 @app.command()

@@ -20,6 +20,7 @@ from summarizer.merger.merge import Merge, merge
 from summarizer.outcomes import Outcome, Report, report_on
 from summarizer.reading import load_corrections
 from summarizer.records.article import Article, InputFailure
+from summarizer.records.brief import Unplaced
 from summarizer.records.options import MergeOptions
 from summarizer.records.record import ArticleRecord, Rejected
 from summarizer.request import Ask, Usage
@@ -36,12 +37,12 @@ Mapper = Callable[[Callable[[Article], Outcome], Iterable[Article]], Iterable[Ou
 class Run:
     """What a run brought: one brief per situation, and everything that is no brief.
 
-    unplaced: article id and reason; failures: articles and inputs that gave no record; report: how the asking went.
+    unplaced: articles in no brief, and why; failures: articles and inputs that gave no record; report: how the asking went.
     """
 
     briefs: tuple[SituationBrief, ...]
     records: tuple[ArticleRecord, ...] = ()
-    unplaced: tuple[tuple[str, str], ...] = ()
+    unplaced: tuple[Unplaced, ...] = ()
     failures: tuple[Rejected, ...] = ()
     report: Report = field(default_factory=Report)
 
@@ -73,7 +74,7 @@ def summarize(
     """
     run = summarize_all(articles, settings, ask=ask, mapper=mapper)
     if not run.briefs:
-        why = [r.reasons[0] for r in run.failures] or [reason for _, reason in run.unplaced]
+        why = [r.reasons[0] for r in run.failures] or [u.reason for u in run.unplaced]
         raise InputError("articles", "; ".join(["no situation was found in them", *why[:3]]))
     if len(run.briefs) > 1:
         found = ", ".join(b.situation.id for b in run.briefs)
@@ -112,13 +113,16 @@ def require_articles(intake: Intake) -> Intake:
 
 def brief_of(records: Sequence[ArticleRecord], settings: Settings, failures: Sequence[Rejected] = ()) -> Run:
     """Merge records and compose a brief for each situation; asks nobody."""
-    merged: Merge = merge(records, MergeOptions(as_of=settings.as_of), load_corrections(settings.corrections))
+    merged: Merge = merge(
+        records,
+        MergeOptions(as_of=settings.as_of, one_situation=settings.one_situation),
+        load_corrections(settings.corrections),
+    )
     briefs = []
     for situation in merged.situations:
         brief = compose(situation)
         briefs.append(SituationBrief(**{**dict(brief), "rejected": (*brief.rejected, *failures)}))
-    unplaced = tuple((u.article, u.reason) for u in merged.unplaced)
-    return Run(tuple(briefs), tuple(pool(records)), unplaced, tuple(failures))
+    return Run(tuple(briefs), tuple(pool(records)), merged.unplaced, tuple(failures))
 
 
 def extract_all(articles: Iterable[Article], work: Extraction, mapper: Mapper | None = None) -> list[Outcome]:

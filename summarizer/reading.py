@@ -14,7 +14,7 @@ from pydantic import ValidationError
 
 from summarizer.errors import InputError, NoArticlesError
 from summarizer.records.corrections import Corrections
-from summarizer.records.record import KINDS, ArticleRecord
+from summarizer.records.record import ArticleRecord
 
 
 def load_corrections(path: str | None) -> Corrections:
@@ -71,11 +71,10 @@ def _records_in(path: Path) -> Iterator[ArticleRecord]:
 def misplaced(record: ArticleRecord) -> str | None:
     """The first quote of a record that does not stand at its offsets in the record's own article, or None."""
     text = record.article.text
-    for kind in KINDS:
-        for sourced in getattr(record, kind):
-            cited = sourced.citation
-            if cited.article != record.article.id or text[cited.start : cited.end] != cited.quote:
-                return str(cited.quote)
+    for sourced in record.items:
+        cited = sourced.citation
+        if cited.article != record.article.id or text[cited.start : cited.end] != cited.quote:
+            return cited.quote
     return None
 
 

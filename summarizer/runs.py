@@ -12,6 +12,7 @@ from summarizer import cases
 from summarizer.articles import Intake, read_articles
 from summarizer.asking import budget_of, cache_of, plan_ask, record_store
 from summarizer.brief import SituationBrief, load_brief
+from summarizer.brief.finished import Length
 from summarizer.calls import (
     DiskStore,
     RedisStore,
@@ -36,7 +37,17 @@ from summarizer.records.record import Rejected
 from summarizer.request import Request
 from summarizer.settings import Settings, api_key
 from summarizer.work import Extraction
-from summarizer.writing import RUN_FILE, records_text, run_texts, try_folder, write_records, write_run, write_text
+from summarizer.writing import (
+    RUN_FILE,
+    Output,
+    forms_of,
+    records_text,
+    run_texts,
+    try_folder,
+    write_records,
+    write_run,
+    write_text,
+)
 
 OK, PARTIAL, OUT_OF_BUDGET = 0, 3, 4
 Say = Callable[[str], None]
@@ -49,31 +60,49 @@ def case_layer(replay: str | None) -> dict[str, str | int | float]:
     return cases.settings_of(Path(replay), cases.load_case(Path(replay)))
 
 
-def make_briefs(paths: Sequence[str], settings: Settings, out: Path, since: Path | None, say: Say) -> int:
+def make_briefs(
+    paths: Sequence[str], settings: Settings, out: Path, since: Path | None, say: Say, output: Output
+) -> int:
     """``brief``: articles to briefs in ``out``; returns the exit code."""
     older = read_briefs(since) if since else []  # before anything is paid for
     intake = require_articles(read_articles(*paths))
     try_folder(out)
     run = summarize_all(intake, settings, mapper=progress_map(settings.workers, len(intake)))
-    return finish(run, intake, settings, out, older, say)
+    return finish(run, intake, settings, out, older, say, output)
 
 
-def merge_files(records: Sequence[Path], settings: Settings, out: Path, since: Path | None, say: Say) -> int:
+def output_of(forms: str, length: Length) -> Output:
+    """What is to be written, from the words of the command line. Raises InputError."""
+    return Output(forms_of(forms), length)
+
+
+def merge_files(
+    records: Sequence[Path], settings: Settings, out: Path, since: Path | None, say: Say, output: Output
+) -> int:
     """``merge``: records to briefs; nothing is asked."""
     older = read_briefs(since) if since else []
-    return finish(brief_of(read_records(*records), settings), Intake(), settings, out, older, say)
+    return finish(brief_of(read_records(*records), settings), Intake(), settings, out, older, say, output)
 
 
-def finish(run: Run, intake: Intake, settings: Settings, out: Path, older: Sequence[SituationBrief], say: Say) -> int:
+def finish(
+    run: Run,
+    intake: Intake,
+    settings: Settings,
+    out: Path,
+    older: Sequence[SituationBrief],
+    say: Say,
+    output: Output,
+) -> int:
     """Write everything a run brought, and say where and what is missing; returns the exit code."""
     briefs = add_changes(run.briefs, older) if older else list(run.briefs)
-    paths = write_run(out, run_texts(briefs, run.records), report_of(run, intake), keep=not briefs)
+    paths = write_run(out, run_texts(briefs, run.records, output), report_of(run, intake), keep=not briefs)
     if not run.briefs:
         say(
             f"no situation was found; {out / RUN_FILE} says why for each article. Older briefs there are left as they were"
         )
-    for article, reason in run.unplaced:
-        say(f"in no brief: {named(article, intake)}: {reason}")
+    for stray in run.unplaced:
+        told = f" (it says: {stray.headline_count})" if stray.headline_count else ""
+        say(f"in no brief: {named(stray.article, intake)}: {stray.reason}{told}")
     code = ending(run.failures, run.report, intake, settings, say)
     for line in summary(run, briefs, out, paths):
         say(line)
@@ -98,7 +127,9 @@ def report_of(run: Run, intake: Intake) -> dict[str, Any]:
             {"id": b.situation.id, "title": b.situation.title, "articles": [a.id for a in b.articles]}
             for b in run.briefs
         ],
-        "unplaced": [{"article": article, "reason": reason} for article, reason in run.unplaced],
+        "unplaced": [
+            {"article": u.article, "reason": u.reason, "headline_count": u.headline_count} for u in run.unplaced
+        ],
         "items": {"kept": run.report.items[0], "rejected": run.report.items[1]},
         "reask_failures": [{"article": article, "reason": reason} for article, reason in run.report.reask_failures],
         "spent": spent_of(run.report),
@@ -153,7 +184,7 @@ def read_briefs(path: Path) -> list[SituationBrief]:
     return [read_brief(one) for one in found]
 
 
-def render(path: Path, form: str, out: Path | None, say: Say) -> str | None:
+def render(path: Path, form: str, out: Path | None, length: Length, say: Say) -> str | None:
     """``render``: a brief.json in another form; the text, or None when it was written to ``out``."""
     brief = read_brief(path)
     if form == "csv":
@@ -163,7 +194,11 @@ def render(path: Path, form: str, out: Path | None, say: Say) -> str | None:
         for name, text in tables.items():
             say(f"wrote {write_text(out / f'{name}.csv', text)}")
         return None
-    text = {"md": brief.to_markdown, "html": brief.to_html, "json": brief.to_json}[form]()
+    if form == "docx":
+        say(f"wrote {write_text(out or path.with_suffix('.docx'), brief.to_docx(length))}")
+        return None
+    makers = {"md": lambda: brief.to_markdown(length), "html": lambda: brief.to_html(), "json": brief.to_json}
+    text = makers[form]()
     if out is None or str(out) == "-":
         return text
     say(f"wrote {write_text(out, text)}")
@@ -176,7 +211,7 @@ def add_changes(briefs: Sequence[SituationBrief], older: Sequence[SituationBrief
     One brief is of the one older brief's situation; among several they are told by the id, else by the articles in
     common. Raises InputError when no brief is about any of those situations.
     """
-    from summarizer.brief.changes import changes_between
+    from summarizer.brief.comparing.changes import changes_between
 
     alone = len(briefs) == len(older) == 1
     before = {b.situation.id: older[0] if alone else older_brief(b, older) for b in briefs}
@@ -200,7 +235,7 @@ def older_brief(brief: SituationBrief, older: Sequence[SituationBrief]) -> Situa
 
 def diff(old: Path, new: Path, form: str) -> str:
     """``diff``: what changed between two briefs, as Markdown or JSON."""
-    from summarizer.brief.changes import changes_between, changes_json, changes_markdown
+    from summarizer.brief.comparing.changes import changes_between, changes_json, changes_markdown
 
     changes = changes_between(read_brief(old), read_brief(new))
     return changes_markdown(changes) if form == "md" else changes_json(changes)
@@ -208,9 +243,17 @@ def diff(old: Path, new: Path, form: str) -> str:
 
 def explain(path: Path, row: str) -> str:
     """``explain``: how one figure of a brief came to be."""
-    from summarizer.brief.explain import explain_row
+    from summarizer.brief.comparing.explain import explain_row
 
     return explain_row(read_brief(path), row)
+
+
+def evaluate_runs(folders: Sequence[Path], gold: Path, form: str) -> str:
+    """``evaluate``: runs held against a gold reading, as text or JSON."""
+    from summarizer.evaluation import evaluate, report_json, report_text
+
+    found = [evaluate(folder, gold) for folder in folders]
+    return report_json(found) if form == "json" else report_text(found)
 
 
 def verify(folder: Path, update: bool) -> str:

@@ -58,6 +58,7 @@ class Settings:
     replay: Annotated[str | None, "A case folder (or a folder of recordings): answer from it alone, ask nobody."] = None
     record: Annotated[str | None, "A case folder (or any folder) to keep a copy of every answer in."] = None
     as_of: Annotated[str | None, "ISO day: the brief as it could have been written then."] = None
+    one_situation: Annotated[bool, "All articles are about one situation, whatever they look like."] = False
     corrections: Annotated[str | None, "A JSON file of hand edits (join, keep_apart, assign, exclude)."] = None
     dry_run: Annotated[
         bool, "Ask nobody: only say what would be asked, what is answered, and about how many tokens it costs."

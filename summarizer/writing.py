@@ -10,37 +10,71 @@ import contextlib
 import json
 import os
 import threading
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from summarizer.brief import SituationBrief
+from summarizer.brief.finished import Length
 from summarizer.errors import InputError
 from summarizer.plain import escaped
 from summarizer.records.record import ArticleRecord
 
 RUN_FILE = "run.json"
 RECORDS_FILE = "records.jsonl"
-OWN_FILES = frozenset({"brief.md", "brief.html", "brief.json", RECORDS_FILE})
+OWN_FILES = frozenset({"brief.md", "evidence.md", "brief.html", "brief.json", "brief.docx", RECORDS_FILE})
+FORMS = ("md", "html", "json", "csv", "docx")
+PLAIN_FORMS = FORMS[:-1]
+"""The forms that need no extra, which a run writes unless it is told others."""
 
 
-def brief_texts(brief: SituationBrief) -> dict[str, str]:
-    """A brief's files by name: ``brief.md``, ``.html``, ``.json`` and ``tables/*.csv``, each with its text."""
-    texts = {"brief.md": brief.to_markdown(), "brief.html": brief.to_html(), "brief.json": brief.to_json()}
-    return texts | {f"tables/{name}.csv": text for name, text in brief.tables().items()}
+@dataclass(frozen=True)
+class Output:
+    """What is written of a brief. forms: some of FORMS; length: whether the page's text is the front alone or all of it."""
+
+    forms: tuple[str, ...] = PLAIN_FORMS
+    length: Length = "front"
 
 
-def run_texts(briefs: Iterable[SituationBrief], records: Iterable[ArticleRecord]) -> dict[str, str]:
+def forms_of(listed: str) -> tuple[str, ...]:
+    """The forms in a list with commas. Raises InputError that names those there are."""
+    forms = tuple(dict.fromkeys(part.strip() for part in listed.split(",") if part.strip()))
+    unknown = [form for form in forms if form not in FORMS]
+    if unknown or not forms:
+        raise InputError(f"--format {listed}", f"is no list of forms; there are {', '.join(FORMS)}")
+    return forms
+
+
+def brief_texts(brief: SituationBrief, output: Output = Output()) -> dict[str, str | bytes]:
+    """A brief's files by name, each with its content: ``brief.md`` with ``evidence.md``, ``.html``, ``.json``, ``.docx``, ``tables/*.csv``."""
+    makers: dict[str, Callable[[], dict[str, str | bytes]]] = {
+        "md": lambda: {"brief.md": brief.to_markdown(output.length), "evidence.md": brief.to_evidence_markdown()},
+        "html": lambda: {"brief.html": brief.to_html()},
+        "json": lambda: {"brief.json": brief.to_json()},
+        "csv": lambda: {f"tables/{name}.csv": text for name, text in brief.tables().items()},
+        "docx": lambda: {"brief.docx": brief.to_docx(output.length)},
+    }
+    return {name: text for form in FORMS if form in output.forms for name, text in makers[form]().items()}
+
+
+def run_texts(
+    briefs: Iterable[SituationBrief],
+    records: Iterable[ArticleRecord],
+    output: Output = Output(),
+) -> dict[str, str | bytes]:
     """A run's files by name. One brief goes into the folder itself, several into one each, named by situation."""
-    several, texts = list(briefs), dict[str, str]()
+    several, texts = list(briefs), dict[str, str | bytes]()
     for brief in several:
         home = "" if len(several) == 1 else f"{brief.situation.id}/"
-        texts |= {home + name: text for name, text in brief_texts(brief).items()}
+        texts |= {home + name: text for name, text in brief_texts(brief, output).items()}
     lines = records_text(records)
     return texts | ({RECORDS_FILE: lines} if lines else {})
 
 
-def write_run(folder: Path, texts: Mapping[str, str], report: Mapping[str, Any], *, keep: bool = False) -> list[Path]:
+def write_run(
+    folder: Path, texts: Mapping[str, str | bytes], report: Mapping[str, Any], *, keep: bool = False
+) -> list[Path]:
     """Write a run's files and ``run.json``, after removing what an earlier run wrote and this one does not.
 
     keep: remove nothing; a run that brought no brief does not cost the last one.
@@ -107,14 +141,14 @@ def records_text(records: Iterable[ArticleRecord]) -> str:
     return "".join(record.model_dump_json() + "\n" for record in ordered)
 
 
-def write_text(path: Path, text: str) -> Path:
+def write_text(path: Path, text: str | bytes) -> Path:
     """Write a file beside itself and put it in place, so a reader never sees half of it. Raises InputError."""
     if not path.name or path.is_dir():
         raise InputError(str(path), "is a folder; name a file")
     draft = path.with_name(f".{path.name}.{os.getpid()}-{threading.get_ident()}.tmp")
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        draft.write_bytes(text.encode("utf-8"))
+        draft.write_bytes(text if isinstance(text, bytes) else text.encode("utf-8"))
         os.replace(draft, path)
     except OSError as error:
         with contextlib.suppress(OSError):

@@ -44,7 +44,7 @@ def _tree(folder: Path) -> dict[str, bytes]:
 
 def test_every_command_and_every_flag_has_help(commands: dict[str, Any]) -> None:
     """One sentence each, at least."""
-    assert len(commands) == 16
+    assert len(commands) == 17
     for name, command in commands.items():
         assert command.help, name
         assert [p.name for p in command.params if not getattr(p, "help", "x")] == [], name
@@ -54,7 +54,7 @@ def test_help_and_version_are_shown(cli: Cli) -> None:
     """For the whole and for each part; nothing given shows help as well."""
     assert "Usage: summarizer" in cli("--help").out
     assert "--replay" in cli("brief", "--help").out
-    assert cli("--version").out == "summarizer 0.1.0\n"
+    assert cli("--version").out == "summarizer 0.2.0\n"
     assert "Usage: summarizer" in cli().out + cli().err
 
 
@@ -67,7 +67,7 @@ def test_brief_writes_every_form_and_says_where(cli: Cli, tmp_path: Path, seeds_
     assert (done.code, done.out) == (0, "")
     names = set(_tree(tmp_path / "out"))
     assert {"brief.md", "brief.html", "brief.json", "records.jsonl", "run.json", "tables/casualties.csv"} <= names
-    assert done.err.endswith("wrote out: brief.md, brief.html, brief.json, records.jsonl, run.json\n")
+    assert done.err.endswith("wrote out: brief.md, evidence.md, brief.html, brief.json, records.jsonl, run.json\n")
     assert len(done.err.splitlines()) <= 10
     assert (tmp_path / "out" / "brief.md").read_text(encoding="utf-8") == seeds_brief.to_markdown()
     run = json.loads((tmp_path / "out" / "run.json").read_text(encoding="utf-8"))
@@ -163,10 +163,10 @@ def test_one_failing_article_gives_exit_3_and_the_others_a_brief(
 def test_the_budget_gives_exit_4(cli: Cli, model_server: ModelServer, monkeypatch: pytest.MonkeyPatch) -> None:
     """Stopped before the call, and the way out is named."""
     monkeypatch.setenv("SUMMARIZER_API_KEY", PLANTED)
-    done = cli("brief", SEEDS, "--base-url", model_server.url, "--token-limit", "17000", "--workers", "1")
+    done = cli("brief", SEEDS, "--base-url", model_server.url, "--token-limit", "14000", "--workers", "1")
     assert done.code == 4
     assert len(model_server.asked) == 1
-    assert "stopped by the limit of 17,000 tokens; raise --token-limit" in done.err
+    assert "stopped by the limit of 14,000 tokens; raise --token-limit" in done.err
     assert cli("extract", SEEDS, "--base-url", model_server.url, "--token-limit", "1", "-o", "r.jsonl").code == 4
 
 
@@ -360,7 +360,7 @@ def test_diff_and_explain_answer_on_standard_output(cli: Cli, made: Path) -> Non
     assert cli("brief", SEEDS, *REPLAY, "--as-of", "2020-09-28", "-o", "early").code == 0
     assert cli("diff", "early/brief.json", made / "brief.json").out.strip()
     assert json.loads(cli("diff", "early/brief.json", made / "brief.json", "--to", "json").out)
-    assert "84" in cli("explain", made / "brief.json", "killed/nagorno-karabakh/combatant").out
+    assert "84" in cli("explain", made / "brief.json", "row-killed-person-nagorno-karabakh-combatants").out
     done = cli("explain", made / "brief.json", "no-such-row")
     assert (done.code, "killed/all" in done.err) == (2, True)
 

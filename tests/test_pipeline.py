@@ -247,7 +247,7 @@ def test_a_budget_that_refuses_a_reask_is_noticed_too() -> None:
             raise OutOfBudget("no tokens left")
         reply = _recorded()(request)
         answer = json.loads(reply.text)
-        answer["figures"][0]["quote"] = "nothing of the kind was printed"
+        answer["items"][0]["quote"] = "nothing of the kind was printed"
         return replace(reply, text=json.dumps(answer))
 
     run = summarize_all(list(read_articles(SEEDS))[:1], RECORDED, ask=ask)
@@ -318,7 +318,7 @@ def test_a_record_with_any_line_end_in_it_is_one_line(tmp_path: Path, seeds_run:
 def test_a_record_whose_quote_is_not_in_its_article_is_refused(records_file: Path) -> None:
     """A file of records is evidence, or it is nothing."""
     record = json.loads(records_file.read_text(encoding="utf-8"))
-    record["figures"][0]["citation"]["quote"] = "a hundred thousand"
+    record["items"][0]["citation"]["quote"] = "a hundred thousand"
     records_file.write_text(json.dumps(record) + "\n", encoding="utf-8")
     with pytest.raises(InputError, match=r"records\.jsonl:1: the article does not hold 'a hundred thousand'"):
         read_records(records_file)

@@ -35,6 +35,7 @@ VALUES: dict[str, tuple[Any, str]] = {
     "as_of": ("2020-09-28", "2020-09-28"),
     "corrections": ("e.json", "e.json"),
     "dry_run": (True, "yes"),
+    "one_situation": (True, "yes"),
 }
 
 

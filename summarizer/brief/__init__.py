@@ -1,4 +1,4 @@
-"""From settled facts to print: compose words them, the renderers lay them out."""
+"""From one consolidated situation to its brief: sentences (text), the page (layout), files (formats), and comparisons."""
 
 from summarizer.brief.compose import compose
 from summarizer.brief.document import load_brief

@@ -1,66 +1,66 @@
-"""From settled facts to the brief: the composing half of this room on one page.
+"""From one consolidated situation to its brief: the front is composed, everything else stays as it is.
 
-Pure and total: the merger decided everything; here each entry gets its sentence and the front
-page is written. Nothing is added, dropped or reordered, so a line can always be traced.
+Pure and deterministic. The parts are made in the order in which they may take a fact: what one has told, none tells again.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import replace
+from summarizer.brief.text import budget
+from summarizer.brief.text.actors import actors
+from summarizer.brief.text.budget import Printed
+from summarizer.brief.text.disputes import disputed
+from summarizer.brief.text.figuretable import figure_table, words_in
+from summarizer.brief.text.happened import happened
+from summarizer.brief.text.heading import standfirst_of, title_of
+from summarizer.brief.text.inbrief import in_brief
+from summarizer.brief.text.lookup import Lookup, everywhere, lookup_of
+from summarizer.brief.text.remaining import background, conditions, unknown, unplaced
+from summarizer.brief.text.timeline import timeline
+from summarizer.brief.text.wording import count_words
+from summarizer.records.brief import Brief, FrontPart, Merged
 
-from summarizer.brief.bottom import write_bottom_line
-from summarizer.brief.claims import word_claim
-from summarizer.brief.disputes import word_conflict
-from summarizer.brief.events import word_measure, word_moment
-from summarizer.brief.figures import choose_key_figures, rank
-from summarizer.brief.gaps import word_gap
-from summarizer.brief.lookup import build_lookup
-from summarizer.records.brief import Brief, FigureRow
-from summarizer.records.merged import Merged
-
-_THINGS = frozenset({"magnitude", "cost", "destroyed", "damaged"})
+FIGURES = "figures"
 
 
 def compose(merged: Merged) -> Brief:
-    """Word one situation: a Merged with empty sentences in, a Brief with all of them out."""
-    worded = fill_sentences(merged)
-    year = build_lookup(worded).year
-    casualties, losses = split_rows(worded.rows)
+    """Write the front of one situation and put the evidence behind it."""
+    lookup = lookup_of(merged)
+    printed = Printed(everywhere(merged))
+    disputes = disputed(merged, lookup, printed)
+    bottom = in_brief(merged, disputes, lookup, printed)
+    figures, rows_cut = figure_table(merged, lookup)
+    for row in figures:
+        printed.add_quotes((*row.citations, *row.before_citations))
+    title, standfirst = title_of(merged), standfirst_of(merged, lookup)
+    first = (unplaced(merged), disputes)
+    rest = budget.front_words(len(merged.articles)) - count_words(f"{title} {standfirst}")
+    rest -= sum(map(words_in, figures)) + sum(budget.room(line) for line in (*bottom, *first[0].lines, *first[1].lines))
+    parts = (*first, *telling_parts(merged, lookup, printed, rest))
+    given = {name: getattr(merged, name) for name in type(merged).model_fields}
     return Brief(
-        situation=worded.situation, as_of=worded.as_of, period=worded.period, articles=worded.articles,
-        families=worded.families, parties=worded.parties, bottom_line=write_bottom_line(worded),
-        key_figures=choose_key_figures(worded.rows, year), casualties=casualties, losses=losses,
-        claims=worded.claims, conflicts=worded.conflicts, timeline=worded.timeline, measures=worded.measures,
-        positions=worded.positions, voices=worded.voices, conditions=worded.conditions, outlook=worded.outlook,
-        background=worded.background, gaps=worded.gaps, rejected=worded.rejected, omitted=worded.omitted,
-        corrections=worded.corrections,
-    )  # fmt: skip
-
-
-def fill_sentences(merged: Merged) -> Merged:
-    """Fill every empty sentence: statements and measures first, since others quote them."""
-    lookup = build_lookup(merged)
-    merged = replace(
-        merged,
-        claims=tuple(word_claim(claim, lookup) for claim in merged.claims),
-        measures=tuple(word_measure(measure) for measure in merged.measures),
-    )
-    lookup = build_lookup(merged)
-    return replace(
-        merged,
-        conflicts=tuple(word_conflict(conflict, lookup) for conflict in merged.conflicts),
-        timeline=tuple(word_moment(entry, lookup) for entry in merged.timeline),
-        gaps=tuple(word_gap(gap, lookup, merged.period) for gap in merged.gaps),
+        **given,
+        title=title,
+        standfirst=standfirst,
+        bottom_line=bottom,
+        key_figures=figures,
+        front=tuple(part for part in parts if part.lines),
+        timeline=timeline(merged, lookup),
+        omitted={name: cut for name, cut in ((FIGURES, rows_cut), *((p.id, p.cut) for p in parts)) if cut},
     )
 
 
-def split_rows(rows: Iterable[FigureRow]) -> tuple[tuple[FigureRow, ...], tuple[FigureRow, ...]]:
-    """Casualties (counts of people) and losses (things, money, magnitude): those with a figure first, by ``rank``."""
-    given = sorted(rows, key=lambda row: (row.value is None and row.low is None, rank(row), row.id))
-    return tuple(row for row in given if _counts_people(row)), tuple(row for row in given if not _counts_people(row))
+def telling_parts(merged: Merged, lookup: Lookup, printed: Printed, rest: int) -> tuple[FrontPart, ...]:
+    """The parts below the disputes. rest: how many words the front has left for them; each takes its share of what is left."""
+    day_by_day = happened(merged, lookup, printed, min(budget.HAPPENED_WORDS, rest * 4 // 10))
+    rest -= room_of(day_by_day)
+    by_actor = actors(merged, lookup, printed, min(budget.ACTOR_WORDS, rest // 2))
+    rest -= room_of(by_actor)
+    fares = conditions(merged, lookup, printed, min(budget.CONDITION_WORDS, rest // 3))
+    gaps = unknown(merged, lookup, printed)
+    rest -= room_of(fares) + room_of(gaps)
+    return (day_by_day, by_actor, fares, gaps, background(merged, lookup, printed, min(budget.BACKGROUND_WORDS, rest)))
 
 
-def _counts_people(row: FigureRow) -> bool:
-    """Whether a row belongs to the casualties."""
-    return row.unit == "person" and row.measure not in _THINGS
+def room_of(part: FrontPart) -> int:
+    """How many words a part takes."""
+    return sum(map(budget.room, part.lines))

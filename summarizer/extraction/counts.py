@@ -10,8 +10,17 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
-from summarizer.extraction.numerals import read_numerals
-from summarizer.extraction.tokens import listed
+from summarizer.extraction.ranges import read_numerals
+from summarizer.extraction.vocabulary.counts import (
+    DISJOINT,
+    HONORIFICS,
+    IRREGULAR,
+    LOSSES,
+    MISSING_NEWS,
+    PERSONS,
+    SETS,
+    VAGUE,
+)
 
 _SPLIT = re.compile(r"(\s*,\s*(?:and\s+)?|\s*;\s*|\s+(?:and|&|plus|as well as|along with|together with)\s+)")
 _LEAD = re.compile(
@@ -31,42 +40,23 @@ _AFTERWORD = re.compile(
 _PREPOSITION = re.compile(
     r"\s+(?:of|in|from|near|at|on|with|who|that|which|by|to|for|aged|belonging|under|during|outside|inside)\b"
 )
-_HONORIFIC = re.compile(
-    r"^(?:the )?(?:Mr|Mrs|Ms|Miss|Dr|Prof|Professor|Sir|Lord|Lady|Gen|General|Col|Colonel|Lt|Lieutenant|Maj|Major|Capt|Captain"
-    r"|Sgt|Sergeant|Cpl|Corporal|President|Prime Minister|Minister|Judge|Rev|Father|Sister|Imam|Sheikh|Pope)\b\.?\s+[^\W\d_a-z]"
-)
+_HONORIFIC = re.compile(rf"^(?:the )?(?:{HONORIFICS})\b\.?\s+[^\W\d_a-z]")
 _FULL_NAME = re.compile(r"^[A-Z][\w'’.-]*(?:\s+(?:[a-z]{2,3}\s+)?[A-Z][\w'’.-]*)+(?=$|\s+(?:of|in|from|near|who)\b)")
-_VAGUE = listed(
-    "number numbers few lot lots handful series majority minority third quarter half part dozens scores hundreds thousands "
-    "range total percentage share several many multitude host string spate wave"
-)
-_SETS = {
-    "couple": 2, "pair": 2, "duo": 2, "twosome": 2, "trio": 3, "threesome": 3, "quartet": 4, "twins": 2, "triplets": 3,
-}  # fmt: skip
-_PERSONS = listed(
-    "woman man child boy girl baby infant toddler teenager teen adult person soldier serviceman servicewoman civilian "
-    "policeman policewoman officer driver pilot passenger journalist reporter nurse doctor medic paramedic mother father son "
-    "daughter wife husband brother sister grandmother grandfather grandchild grandson granddaughter resident villager "
-    "firefighter rescuer commander fighter student pupil teacher worker tourist protester bystander newborn"
-)
-_IRREGULAR = listed("men women children people persons troops police personnel others crew cattle livestock staff folk")
-_DISJOINT = listed(
-    "men women children boys girls adults teenagers teens babies infants toddlers man woman child boy girl"
-)
 _ZERO = re.compile(
     r"^(?:there (?:were|was|are|have been|had been)\s+)?(?:no one|no-one|nobody|none|zero|nil|not a single|not one)\b"
-    r"|\b(?:no|without(?: any)?|nor any|not any)\s+(?!longer\b|fewer\b|less\b|more than\b|doubt\b)(?:(?!(?:reports?|information|word|figures?"
-    r"|numbers?|data|details?|confirmation|official|claims?|idea|immediate)\b)[\w-]+\s+){0,4}?"
-    r"(?:casualt(?:y|ies)|bod(?:y|ies)|injur(?:y|ies)|deaths?|fatalit(?:y|ies)|victims?|loss(?:es)?|wounded|dead|killed|injured|hurt|damage|people|persons?"
-    r"|soldiers?|servicemen|troops|civilians?|fighters?|missing|survivors?|cases?|infections?|homes?|houses?|buildings?|arrests?"
-    r"|detentions?|prisoners?|evacuations?|children|passengers|residents|aircraft|tanks?|drones?|vehicles?|outages?)\b",
+    r"|\b(?:no|without(?: any)?|nor any|not any)\s+(?!longer\b|fewer\b|less\b|more than\b|doubt\b)"
+    rf"(?:(?!(?:{'|'.join(sorted(MISSING_NEWS))})\b)[\w-]+\s+){{0,4}}?(?:{LOSSES})\b|^(?:unhurt|unharmed|uninjured)$",
     re.IGNORECASE,
 )
 
 
-def says_zero(printed: str) -> bool:
-    """Whether a phrase states that there is none: "no one", "no casualties"; not "no information"."""
-    return _ZERO.search(printed.strip()) is not None
+def says_zero(printed: str, following: str = "") -> bool:
+    """Whether a phrase states that there is none: "no one", "no casualties"; not "no information".
+
+    following: what comes after it, which says what there is none of if the phrase is "no" alone.
+    """
+    phrase = printed.strip()
+    return _ZERO.search(f"{phrase}{following}" if phrase.lower() in ("no", "without") else phrase) is not None
 
 
 def count_out(printed: str) -> Decimal | None:
@@ -117,13 +107,13 @@ def _explains(pieces: list[str], values: list[Decimal | None]) -> bool:
     Where the head is one of several kinds ("two men, a woman and a child") it adds to them.
     """
     words = re.findall(r"[a-z]+", pieces[0].lower())
-    return bool(_NUMBER.match(pieces[0])) and not (words and words[-1] in _DISJOINT)
+    return bool(_NUMBER.match(pieces[0])) and not (words and words[-1] in DISJOINT)
 
 
 def _count(piece: str, values: list[Decimal | None], alone: bool) -> Decimal | None:
     if group := _OF_NUMBER.search(piece):
         people = re.findall(r"[a-z]+", piece[: group.start()].lower())
-        aged = bool(people) and people[-1] in _PERSONS  # "a boy of six" is one, "a family of six" are six
+        aged = bool(people) and people[-1] in PERSONS  # "a boy of six" is one, "a family of six" are six
         return Decimal(1) if aged and not _NUMBER.match(piece) else values[int(group[1])]
     if number := _NUMBER.match(piece):
         return values[int(number[1])]
@@ -135,17 +125,18 @@ def _count(piece: str, values: list[Decimal | None], alone: bool) -> Decimal | N
     rest = article["rest"] if article else piece
     words = _PREPOSITION.split(rest)[0].split()
     head = re.sub(r"\W", "", words[-1].lower()) if words else ""
-    if not head or any(word.lower().strip(",") in _VAGUE for word in words):
+    if not head or any(word.lower().strip(",") in VAGUE for word in words):
         return None
-    if head in _SETS:
-        return Decimal(_SETS[head])
+    if head in SETS:
+        return Decimal(SETS[head])
     if article:
         one = re.match(r"^(?:an?|another|one|this|that)\s", piece, re.IGNORECASE)
-        return Decimal(1) if one or not _is_plural(head) else None
-    return Decimal(1) if head in _PERSONS and not (alone and len(words) > 3) else None
+        return Decimal(1) if one or not is_plural(head) else None
+    return Decimal(1) if head in PERSONS and not (alone and len(words) > 3) else None
 
 
-def _is_plural(word: str) -> bool:
-    if word in _IRREGULAR or word.endswith("men"):
+def is_plural(word: str) -> bool:
+    """Whether a noun tells of more than one."""
+    if word in IRREGULAR or word.endswith("men"):
         return True
     return word.endswith("s") and not word.endswith(("ss", "us", "is"))

@@ -12,36 +12,23 @@ in "non-violent", "can" not in "can't".
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
+from summarizer.extraction.folding import DASHES, INVISIBLE, Folded, fold, fold_with_places
 from summarizer.records.article import Mark
 from summarizer.records.record import Tier
 
-_SINGLE = "‘’‚‛′`´ʼ＇"
-_DOUBLE = "“”„‟″«»〝〞＂"
-_DASHES = "‐‑‒–—―−﹘﹣－"
-_INVISIBLE = "\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\ufeff\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
-_LIGATURES = "ﬀﬁﬂﬃﬄﬅﬆ…"
-_WIDE = "".join(chr(code) for code in range(0xFF01, 0xFF5F))
-_TABLE: dict[int, str] = {
-    **{ord(c): unicodedata.normalize("NFKC", c) for c in _LIGATURES + _WIDE},
-    **dict.fromkeys(map(ord, _SINGLE), "'"),
-    **dict.fromkeys(map(ord, _DOUBLE), '"'),
-    **dict.fromkeys(map(ord, _DASHES), "-"),
-    **dict.fromkeys(map(ord, _INVISIBLE), ""),
-}
-_FOLDED = re.escape("".join(map(chr, _TABLE)))
-_FOLDING = re.compile(rf"[\s\-{_FOLDED}]{{2,}}|[^\S ]|[{_FOLDED}]")
+DATELINE = 40
+"""The longest dateline at the head of a line, in characters."""
 _HYPHENS = frozenset("-‐‑")
-_ALL_DASHES = frozenset("-" + _DASHES)
+_RANGE_DASHES = frozenset("-" + DASHES) - frozenset("—―")
 _APOSTROPHES = frozenset("'’ʼ")
 _NARROW = frozenset("\u00a0\u2007\u2009\u202f")
-_ASIDE = frozenset(["caption", "link", "furniture"])
+_ASIDE = frozenset(["stamp", "caption", "link", "furniture"])
 MIN_WORDS = 2
 MIN_CHARACTERS = 8
 
@@ -53,28 +40,6 @@ class Found:
     start: int
     end: int
     tier: Tier
-
-
-@dataclass(frozen=True)
-class _Folded:
-    """A folded text and, for each of its characters, the stretch of the original it stands for."""
-
-    text: str
-    starts: list[int]
-    ends: list[int]
-
-
-def fold(text: str) -> str:
-    """``text`` with white space, quotation marks, dashes, ligatures and invisible characters made equal.
-
-    Digits, letters and letter case stay; superscripts and fractions are not taken apart ("15²" is not "152").
-    """
-    if text.isascii() and not _FOLDING.search(text):  # as most quotes are: nothing to fold but the edges
-        return text.strip()
-    folded = " ".join(unicodedata.normalize("NFC", text).translate(_TABLE).split())
-    while "--" in folded:
-        folded = folded.replace("--", "-")
-    return folded
 
 
 class Ground:
@@ -89,17 +54,17 @@ class Ground:
         self._asides = [(m.start, m.end) for m in marks if m.kind in _ASIDE]
 
     @cached_property
-    def _typography(self) -> _Folded:
-        return _fold_with_places(self.text)
+    def _typography(self) -> Folded:
+        return fold_with_places(self.text)
 
     @cached_property
-    def _case(self) -> _Folded:
+    def _case(self) -> Folded:
         plain = self._typography
         text = plain.text.casefold()
         if len(text) == len(plain.text):
-            return _Folded(text, plain.starts, plain.ends)
+            return Folded(text, plain.starts, plain.ends)
         wide = [(c, n) for n, char in enumerate(plain.text) for c in char.casefold()]
-        return _Folded(text, [plain.starts[n] for _, n in wide], [plain.ends[n] for _, n in wide])
+        return Folded(text, [plain.starts[n] for _, n in wide], [plain.ends[n] for _, n in wide])
 
     def find(self, quote: str) -> Found | None:
         """Where ``quote`` stands in the text, whole tokens only; None if nowhere.
@@ -157,7 +122,7 @@ class Ground:
         return line.strip() == self.text[start:end].strip()
 
 
-def _places(folded: _Folded, needle: str, first: int = 0, last: int | None = None) -> Iterator[tuple[int, int]]:
+def _places(folded: Folded, needle: str, first: int = 0, last: int | None = None) -> Iterator[tuple[int, int]]:
     """Where ``needle`` stands in the folded text, as stretches of the original."""
     at = folded.text.find(needle, first)
     while at >= 0:
@@ -168,62 +133,24 @@ def _places(folded: _Folded, needle: str, first: int = 0, last: int | None = Non
         at = folded.text.find(needle, at + 1)
 
 
-def _fold_with_places(text: str) -> _Folded:
-    """The same as ``fold`` (but for white space at the edges), with the place of every character.
-
-    Only the runs that fold are walked through; what lies between them is copied whole.
-    """
-    if not unicodedata.is_normalized("NFC", text):
-        return _fold_run(text, 0, len(text))
-    parts: list[str] = []
-    starts: list[int] = []
-    ends: list[int] = []
-    last = 0
-    for run in _FOLDING.finditer(text):
-        folded = _fold_run(text, run.start(), run.end())
-        parts += (text[last : run.start()], folded.text)
-        starts += (*range(last, run.start()), *folded.starts)
-        ends += (*range(last + 1, run.start() + 1), *folded.ends)
-        last = run.end()
-    parts.append(text[last:])
-    starts += range(last, len(text))
-    ends += range(last + 1, len(text) + 1)
-    return _Folded("".join(parts), starts, ends)
-
-
-def _fold_run(text: str, at: int, last: int) -> _Folded:
-    """Fold characters ``at`` to ``last``, one by one."""
-    chars: list[str] = []
-    starts: list[int] = []
-    ends: list[int] = []
-    while at < last:
-        stop = at + 1
-        while stop < last and _belongs(text[stop]):
-            stop += 1
-        for char in unicodedata.normalize("NFC", text[at:stop]).translate(_TABLE):
-            char = " " if char.isspace() else char
-            if char in " -" and chars and chars[-1] == char:
-                ends[-1] = stop
-            else:
-                chars.append(char)
-                starts.append(at)
-                ends.append(stop)
-        at = stop
-    return _Folded("".join(chars), starts, ends)
-
-
-def _belongs(char: str) -> bool:
-    """Whether a character composes with the one before it: a combining mark or a Hangul vowel or final."""
-    return unicodedata.category(char)[0] == "M" or 0x1160 <= ord(char) <= 0x11FF
-
-
 def _cuts(text: str, start: int, end: int, hyphens: bool = True) -> bool:
     """Whether a stretch begins or ends inside a token."""
     before = _visible(text, start - 1, -1)
     inside = _visible(text, start, 1)
     inside_end = _visible(text, end - 1, -1)
     after = _visible(text, end, 1)
-    return _torn(inside, before, hyphens) or _torn(inside_end, after, hyphens, forward=True)
+    torn = _torn(inside, before, hyphens) and not _begins_anew(text, start, before, inside)
+    return torn or _torn(inside_end, after, hyphens, forward=True)
+
+
+def _begins_anew(text: str, start: int, before: str, inside: str) -> bool:
+    """Whether a sentence begins here though no space is printed: "HaitiIts agency", or behind a dateline, "Moscow-A protest"."""
+    if not before or not inside or not inside[0].isupper():
+        return False
+    if before[0].islower():
+        return len(inside) < 2 or not inside[1].isupper()
+    line = text.rfind("\n", 0, start) + 1
+    return before[0] in _HYPHENS and start - line <= DATELINE
 
 
 def _visible(text: str, at: int, step: int) -> str:
@@ -233,7 +160,7 @@ def _visible(text: str, at: int, step: int) -> str:
         return near
     seen = ""
     while 0 <= at < len(text) and len(seen) < 3:
-        if text[at] not in _INVISIBLE:
+        if text[at] not in INVISIBLE:
             seen += text[at]
         at += step
     return seen
@@ -264,7 +191,7 @@ def _bridges(left: str, joint: str, right: str, hyphens: bool) -> bool:
     if joint in _APOSTROPHES:
         return left.isalpha() and right.isalpha()
     if left.isdigit() and right.isdigit():
-        return joint in ".,:٫٬" or joint in _ALL_DASHES or joint in _NARROW
+        return joint in ".,:٫٬" or joint in _RANGE_DASHES or joint in _NARROW
     return hyphens and joint in _HYPHENS
 
 

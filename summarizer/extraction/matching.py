@@ -1,91 +1,75 @@
-"""Which corrected item of a second answer answers which complaint about the first.
-
-The second answer carries no reference back, so items are paired by what they share: the words
-of quote and text, first within a kind, then across kinds (a claim may come back as a figure).
-"""
+"""Fitting a second answer into the first: by the numbers of the items, and nothing else."""
 
 from __future__ import annotations
 
-import re
-from collections.abc import Sequence
-from dataclasses import dataclass
-from typing import Any
+from collections.abc import Iterator, Mapping, Sequence, Set
+from dataclasses import dataclass, replace
 
-from summarizer.extraction.draft import Fault
+from summarizer.extraction.faults import Fault
 from summarizer.records.record import Sourced
-
-Entry = tuple[str, Sourced[Any]]
-LIKE_WITHIN_KIND = 0.1
-LIKE_ACROSS_KINDS = 0.4
 
 
 @dataclass(frozen=True)
 class Corrections:
-    """accepted: items that go in; still_bad: corrections that failed again; left_out: faults nothing answers."""
+    """items: all that is kept now; still_bad: what failed again or newly; left_out: faults that nothing came back for."""
 
-    accepted: tuple[Entry, ...]
+    items: tuple[Sourced, ...]
     still_bad: tuple[Fault, ...]
     left_out: tuple[Fault, ...]
 
 
-def match_corrections(
-    faults: Sequence[Fault], kept: Sequence[Entry], passed: Sequence[Entry], failed: Sequence[Fault]
+def fit_corrections(
+    asked: Sequence[Fault], kept: Sequence[Sourced], passed: Sequence[Sourced], failed: Sequence[Fault]
 ) -> Corrections:
-    """Pair the faults of a first answer with what passed and what failed of a second one.
+    """Put what passed of a second answer in the place of what had failed of the first.
 
-    A passed item that answers no fault (a split sentence's second half) goes in unless a kept
-    item of its kind already cites an overlapping passage: then it only repeats the first answer.
+    An item with the number of a failed one takes its place. Where only the line had failed, it must cite the
+    same passage. Any other item comes in beside the rest, unless it has the number and the passage of an item
+    that is kept: that repeats the first answer. Its faults share its fate.
     """
-    failed_items = [fault for fault in failed if fault.kind not in ("header", "parties", "answer")]
-    answers = [(kind, f"{s.item.quote} {s.item.text}") for kind, s in passed]
-    answers += [(fault.kind, f"{fault.quote} {fault.text}") for fault in failed_items]
-    pairs = _pairs([(fault.kind, f"{fault.quote} {fault.text}") for fault in faults], answers)
-    used = set(pairs.values())
-    accepted = [entry for n, entry in enumerate(passed) if n in used or not _repeats(entry, kept)]
-    still_bad = [
-        fault for n, fault in enumerate(failed_items, start=len(passed)) if n in used or not _known(fault, kept)
-    ]
-    left_out = [fault for n, fault in enumerate(faults) if n not in pairs]
-    return Corrections(tuple(accepted), tuple(still_bad), tuple(left_out))
-
-
-def _pairs(wanted: list[tuple[str, str]], answers: list[tuple[str, str]]) -> dict[int, int]:
-    """One answer for each wanted entry, the likest first; equal likeness goes by order."""
-    wanted_words = [_words(text) for _, text in wanted]
-    answer_words = [_words(text) for _, text in answers]
-    scored: list[tuple[bool, float, int, int]] = []
-    for w, (kind, _) in enumerate(wanted):
-        for a, (its_kind, _) in enumerate(answers):
-            likeness = _likeness(wanted_words[w], answer_words[a])
-            if likeness >= (LIKE_WITHIN_KIND if kind == its_kind else LIKE_ACROSS_KINDS):
-                scored.append((kind != its_kind, -likeness, w, a))
-    pairs: dict[int, int] = {}
-    taken: set[int] = set()
-    for _, _, w, a in sorted(scored):
-        if w not in pairs and a not in taken:
-            pairs[w] = a
-            taken.add(a)
-    return pairs
-
-
-def _words(text: str) -> frozenset[str]:
-    return frozenset(re.findall(r"\w+", text.casefold()))
-
-
-def _likeness(one: frozenset[str], other: frozenset[str]) -> float:
-    union = one | other
-    return len(one & other) / len(union) if union else 0.0
-
-
-def _repeats(entry: Entry, kept: Sequence[Entry]) -> bool:
-    kind, sourced = entry
-    place = sourced.citation
-    return any(
-        its == kind and other.citation.start < place.end and place.start < other.citation.end for its, other in kept
+    wanted = {fault.n: fault for fault in asked if fault.n is not None}
+    first = {sourced.item.n: sourced for sourced in kept}
+    fresh = max([0, *wanted, *first, *(s.item.n for s in passed), *(f.n or 0 for f in failed)]) + 1
+    repeated = {n for s in passed if (n := s.item.n) in first and _same_passage(first[n], s)}
+    new = [n for s in passed if (n := s.item.n) not in repeated and (n < 1 or n in first)]
+    moved = dict(zip(new, range(fresh, fresh + len(new)), strict=True))
+    items = dict(first)
+    for sourced in passed:
+        n = sourced.item.n
+        if n not in repeated or (n in wanted and sourced.item.line):
+            items[moved.get(n, n)] = _numbered(sourced, moved)
+    came = {s.item.n for s in passed if s.item.n not in moved} | {f.n for f in failed if f.n not in moved}
+    anything = bool(passed or failed)
+    left = [f for f in asked if (f.n not in came if f.n is not None else not anything)]
+    return Corrections(
+        tuple(items[n] for n in sorted(items)), tuple(_bad(wanted, first.keys(), failed, moved)), tuple(left)
     )
 
 
-def _known(fault: Fault, kept: Sequence[Entry]) -> bool:
-    """Whether a failed item of the second answer only repeats one that passed in the first."""
-    words = _words(f"{fault.quote} {fault.text}")
-    return any(its == fault.kind and _likeness(words, _words(f"{s.item.quote} {s.item.text}")) > 0.8 for its, s in kept)
+def _bad(
+    wanted: Mapping[int, Fault], first: Set[int], failed: Sequence[Fault], moved: Mapping[int, int]
+) -> Iterator[Fault]:
+    """The second answer's faults, without those of mere repetitions."""
+    for fault in failed:
+        if fault.n is None:
+            yield fault
+        elif fault.n in moved:
+            yield replace(fault, n=moved[fault.n])
+        elif fault.n in wanted and wanted[fault.n].cost == "line" and fault.cost == "item":
+            yield replace(wanted[fault.n], reasons=fault.reasons)  # the first item stays, still without its line
+        elif fault.n in wanted or fault.n not in first:
+            yield fault
+
+
+def _same_passage(one: Sourced, other: Sourced) -> bool:
+    a, b = one.citation, other.citation
+    return one.item.kind == other.item.kind and a.start < b.end and b.start < a.end
+
+
+def _numbered(sourced: Sourced, moved: Mapping[int, int]) -> Sourced:
+    """An item of the second answer under its number in the record, and what it answers likewise."""
+    n, answers = sourced.item.n, sourced.item.answers
+    if n not in moved and answers not in moved:
+        return sourced
+    update = {"n": moved.get(n, n), "answers": None if answers is None else moved.get(answers, answers)}
+    return sourced.model_copy(update={"item": sourced.item.model_copy(update=update)})

@@ -13,20 +13,15 @@ import unicodedata
 from dataclasses import dataclass
 from functools import cached_property
 
-from summarizer.extraction.tokens import listed
+from summarizer.extraction.vocabulary.names import COMMON, KIN
+from summarizer.extraction.vocabulary.numbers import NUMBER_WORDS
 
 STEM = 4
 _WORD = re.compile(r"[^\W\d_]+")
 _INITIALS = re.compile(r"\b(?:[A-Z]\.){2,}")
 _SPECIAL = str.maketrans({"ø": "o", "Ø": "O", "ł": "l", "Ł": "L", "đ": "d", "Đ": "D", "ı": "i", "æ": "ae", "œ": "oe"})
-_NO_NAMES = listed("mr mrs ms miss dr i")
-_KIN = (
-    "french france", "spanish spain", "polish poland", "irish ireland", "danish denmark denmarks", "finnish finland",
-    "welsh wales", "dutch netherlands holland", "british britain uk england", "american us usa america", "swiss switzerland",
-    "greek greece", "european eu europe", "filipino philippines", "emirati uae", "burmese myanmar burma", "thai thailand",
-    "kyiv kiev", "turkish turkey turkiye", "lao laos", "malian mali", "cypriot cyprus", "flemish flanders",
-)  # fmt: skip
-_RELATED = {word: frozenset(group.split()) for group in _KIN for word in group.split()}
+_RELATED = {word: frozenset(group.split()) for group in KIN for word in group.split()}
+_SENTENCE = re.compile(r"[.!?:;][\"'”’)]*\s+[\"'“‘(]*$|^[\s\"'“‘(]*$")
 
 
 @dataclass(frozen=True)
@@ -58,18 +53,49 @@ def known_names(*texts: str) -> KnownNames:
 
 
 def unknown_names(text: str, known: KnownNames) -> tuple[str, ...]:
-    """The capitalised words of ``text`` beyond its first that the known texts do not have, in order, each once."""
+    """The capitalised words of a sentence that the known texts do not have, in order, each once.
+
+    The first word of a sentence is capitalised anyway: it is a name only before another one or an "'s".
+    """
     opened = _open(text)
-    words = [word for word in _WORD.findall(opened)[1:] if len(word) > 1 and word[0].isupper()]
+    found = list(_WORD.finditer(opened))
+    named = [
+        word for n, word in enumerate(found) if _is_name(opened, word, found[n + 1] if n + 1 < len(found) else None)
+    ]
+    return _unknown(opened, [word[0] for word in named], known)
+
+
+def unknown_in_name(name: str, known: KnownNames) -> tuple[str, ...]:
+    """The same for a name or a title without a sentence: its first word counts as well."""
+    opened = _open(name)
+    return _unknown(opened, [word for word in _WORD.findall(opened) if len(word) > 1 and word[0].isupper()], known)
+
+
+def _unknown(text: str, words: list[str], known: KnownNames) -> tuple[str, ...]:
     unknown = [word for word in dict.fromkeys(words) if not _is_known(_plain(word), known)]
     if not unknown:
         return ()
-    spelled_out = {word for run in _runs(opened) if _initials(run) & known.words for word in run}
+    spelled_out = {word for run in _runs(text) if _initials(run) & known.words for word in run}
     return tuple(word for word in unknown if word not in spelled_out)
 
 
+def _is_name(text: str, word: re.Match[str], following: re.Match[str] | None) -> bool:
+    if len(word[0]) < 2 or not word[0][0].isupper():
+        return False
+    if not _SENTENCE.search(text[max(0, word.start() - 6) : word.start()]):
+        return True
+    if text[word.end() : word.end() + 2] in ("'s", "’s"):
+        return True
+    return following is not None and following[0][0].isupper() and text[word.end() : following.start()] == " "
+
+
 def _is_known(word: str, known: KnownNames) -> bool:
-    if word in _NO_NAMES or word in known.words or (len(word) >= STEM and word[:STEM] in known.stems):
+    if (
+        word in COMMON
+        or word in NUMBER_WORDS
+        or word in known.words
+        or (len(word) >= STEM and word[:STEM] in known.stems)
+    ):
         return True
     return bool(_RELATED.get(word, frozenset()) & known.words) or word in known.initials
 

@@ -13,19 +13,24 @@ from dataclasses import dataclass
 
 from summarizer.extraction.counts import count_out, says_zero
 from summarizer.extraction.grounding import Ground
-from summarizer.extraction.numerals import read_numerals
-from summarizer.extraction.qualifiers import Sharpness, qualifier_at
+from summarizer.extraction.ordinals import ordinal_counts
+from summarizer.extraction.qualifiers import qualifier_at
+from summarizer.extraction.ranges import read_numerals
+from summarizer.extraction.vocabulary.negations import CONTRACTED, NEGATIONS
+from summarizer.extraction.vocabulary.qualifiers import Sharpness
 
-_NEGATED = re.compile(r"(?:\b(?:not|no|without|never|neither|nor)|n['’]t)(?:\s+\w+){0,2}\s+$", re.IGNORECASE)
-
+_NEGATED = re.compile(rf"(?:\b(?:{'|'.join(NEGATIONS)})|{CONTRACTED})(?:\s+\w+){{0,2}}\s+$", re.IGNORECASE)
 _AND_ONE = re.compile(r"(?:,|\band)\s+(?:an?|another)\s", re.IGNORECASE)
+_REACH = 60
+Spans = tuple[tuple[int, int], ...]
 
 
 @dataclass(frozen=True)
 class Quantity:
     """A number of a text: ``low`` to ``high`` (equal unless a range) at characters ``start`` to ``end``.
 
-    qualifier: how sharp it is by the words around it; words: spelled out rather than in digits.
+    qualifier: how sharp it is by the words around it; words: spelled out rather than in digits;
+    scale: what its scale word multiplies by ("5.5 billion"), 1 if it has none.
     """
 
     low: float
@@ -34,11 +39,16 @@ class Quantity:
     end: int
     qualifier: Sharpness
     words: bool
+    scale: float = 1.0
 
     def means(self, value: float, high: float | None) -> bool:
         """Whether this is exactly the number (or the range) given."""
+        return self.low == value and self.high == (value if high is None else high)
+
+    def shows(self, value: float, high: float | None) -> bool:
+        """Whether the digits before the scale word are the number given: 5.5 in "5.5 billion"."""
         top = value if high is None else high
-        return _same(self.low, value) and _same(self.high, top)
+        return self.scale >= 1000 and self.low == value * self.scale and self.high == top * self.scale
 
 
 def find_numbers(text: str) -> tuple[Quantity, ...]:
@@ -54,6 +64,7 @@ def find_numbers(text: str) -> tuple[Quantity, ...]:
             n.end,
             "between" if n.low != n.high else qualifier_at(text, n.start, n.end),
             n.words,
+            float(n.scale),
         )
         for n in read_numerals(text)
     )
@@ -63,7 +74,7 @@ def stands_in(value: float, high: float | None, printed: str, quote: str) -> boo
     """Whether ``value`` (to ``high``) stands in ``quote`` where ``printed`` stands.
 
     True if a whole number there, in digits or words, is exactly the value, or if ``printed``
-    counts it out ("a woman and a child", "no casualties").
+    counts it out ("a woman and a child", "no casualties", "a third person").
     """
     spans = tuple(Ground(quote).occurrences(printed))
     if not spans or not math.isfinite(value):
@@ -71,14 +82,19 @@ def stands_in(value: float, high: float | None, printed: str, quote: str) -> boo
     numbers = find_numbers(quote)
     if any(n.means(value, high) and overlaps(n.start, n.end, spans) for n in numbers):
         return not _counts_more(value, printed)
-    if high is not None and not _same(high, value):
+    if high is not None and high != value:
         return False
     if value == 0:
-        return says_zero(printed)
+        return any(says_zero(printed, quote[end : end + _REACH]) for _, end in spans)
+    if any(value in ordinal_counts(quote, start, end) for start, end in spans):
+        return True
     counted = count_out(printed)
-    if counted is None or not _same(float(counted), value):
+    if counted is None or float(counted) != value:
         return False
-    return any(not _NEGATED.search(quote[:start]) and _uncut(numbers, start, end, printed) for start, end in spans)
+    return any(
+        not _NEGATED.search(quote[max(0, start - _REACH) : start]) and _uncut(numbers, start, end, printed)
+        for start, end in spans
+    )
 
 
 def _counts_more(value: float, printed: str) -> bool:
@@ -86,7 +102,7 @@ def _counts_more(value: float, printed: str) -> bool:
     if not _AND_ONE.search(printed):
         return False
     counted = count_out(printed)
-    return counted is not None and len(find_numbers(printed)) == 1 and not _same(float(counted), value)
+    return counted is not None and len(find_numbers(printed)) == 1 and float(counted) != value
 
 
 def _uncut(numbers: tuple[Quantity, ...], start: int, end: int, printed: str) -> bool:
@@ -95,11 +111,6 @@ def _uncut(numbers: tuple[Quantity, ...], start: int, end: int, printed: str) ->
     return there == [(n.low, n.high) for n in find_numbers(printed)]
 
 
-def overlaps(start: int, end: int, spans: tuple[tuple[int, int], ...]) -> bool:
+def overlaps(start: int, end: int, spans: Spans) -> bool:
     """Whether the stretch shares a character with one of ``spans``."""
     return any(left < end and start < right for left, right in spans)
-
-
-def _same(one: float, other: float) -> bool:
-    """Equal to the last digit: both come of short decimals, so there is nothing to forgive."""
-    return one == other

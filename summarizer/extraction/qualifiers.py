@@ -1,71 +1,37 @@
 """How sharp a number is: the words just before it and just after it.
 
 Some of these words are prepositions first ("clashes over two villages", "handed over 15
-prisoners", "talks about two hostages"); after the words listed in ``_GOVERNING`` they say
+prisoners", "talks about two hostages"); after the words listed in ``GOVERNING`` they say
 nothing about the number.
 """
 
 from __future__ import annotations
 
 import re
-from typing import Literal
 
-from summarizer.extraction.tokens import listed
-
-Sharpness = Literal["exact", "at_least", "more_than", "about", "nearly", "up_to", "between"]
-
-_BEFORE: dict[Sharpness, str] = {
-    "at_least": r"at least|at a minimum|no fewer than|no less than|not fewer than|not less than|a minimum of|minimum of",
-    "more_than": r"more than|greater than|higher than|upwards? of|in excess of|exceed(?:s|ed|ing)?|surpass(?:es|ed|ing)"
-    r"|well over|just over|slightly over|over|above|topp(?:ed|ing)",
-    "about": r"about|some|around|roughly|approximately|approx\.?|an estimated|estimated|estimates? of|estimates? that|circa|ca\.|in the region of"
-    r"|in the order of|on the order of|or so",
-    "nearly": r"nearly|almost|near(?:s|ed|ing)|close to|just under|just below|just short of|approaching|near to|not quite",
-    "up_to": r"up to|as many as|as much as|fewer than|less than|no more than|not more than|at most|a maximum of"
-    r"|maximum of|under|below",
-}
-_AFTER: dict[Sharpness, str] = {
-    "at_least": r"\s?\+|[\s-]plus\b|(?:\s\w+)?\sor more\b|\sat least(?=\s*(?:[.,;)]|$))",
-    "about": r",?\sgive or take\b|(?:\s\w+)?\sor so\b|[\s-]odd\b|-some\b|-?something\b",
-    "up_to": r"(?:\s\w+)?\sor (?:fewer|less)\b|\sat most\b",
-}
-_SIGNS: dict[str, Sharpness] = {
-    "~": "about",
-    "≈": "about",
-    ">": "more_than",
-    "≥": "at_least",
-    "<": "up_to",
-    "≤": "up_to",
-}
-_LOOSE = listed("over about around above under below some topped")
-_MOVING = listed(
-    "went go goes going gone moved brought drove came come walked ran climbed looked added sent taken took put"
+from summarizer.extraction.vocabulary.qualifiers import (
+    AFTER,
+    BEFORE,
+    GOVERNING,
+    LOOSE,
+    MOVING,
+    SIGNS,
+    SYNONYMS,
+    Sharpness,
 )
-_GOVERNING = listed(
-    "hand handed hands handing turn turned turns turning take took taken taking run ran roll rolled knock knocked "
-    "fight fights fighting fought clash clashes clashed dispute disputes war wars talk talks talked battle battles battled "
-    "control conflict row tell told ask asked asks report reports reported information concern concerned concerns worry worried know "
-    "question questions news flew fly flying flies circle circled gather gathered march marched all spread scattered stretched "
-    "presided watch fire fired"
-)
+
 _BETWEEN_WORDS = r"(?:(?:a|an|another|further|additional|other|as|many|us)\s+)*"
 _OPENERS = r"[\s\"'“”‘’(\[$€£¥]*"
 _LEADING = re.compile(
     r"(?<![\w-])(?:"
-    + "|".join(f"(?P<{name}>{words})" for name, words in _BEFORE.items())
+    + "|".join(f"(?P<{name}>{words})" for name, words in BEFORE.items())
     + rf")\s+{_BETWEEN_WORDS}{_OPENERS}$",
     re.IGNORECASE,
 )
 _SIGN = re.compile(r"([~≈<>≥≤])\s?$")
-_TRAILING: dict[Sharpness, re.Pattern[str]] = {name: re.compile(words, re.IGNORECASE) for name, words in _AFTER.items()}
-_ALSO = {  # words of one qualifier that a fair reader may record as another
-    "at_least": r"upwards? of|plus|exceed(?:s|ed|ing)?",
-    "more_than": r"or more|plus|upwards? of",
-    "about": r"close to|near to|between",
-}
+_TRAILING: dict[Sharpness, re.Pattern[str]] = {name: re.compile(words, re.IGNORECASE) for name, words in AFTER.items()}
 _ANYWHERE: dict[str, re.Pattern[str]] = {
-    name: re.compile(rf"(?<![\w-])(?:{words}{'|' + _ALSO[name] if name in _ALSO else ''})(?![\w-])", re.IGNORECASE)
-    for name, words in _BEFORE.items()
+    name: re.compile(rf"(?<![\w-])(?:{words})(?![\w-])", re.IGNORECASE) for name, words in BEFORE.items()
 }
 REACH_BEFORE = 40
 REACH_AFTER = 20
@@ -75,12 +41,9 @@ def qualifier_at(text: str, start: int, end: int) -> Sharpness:
     """The qualifier of the number at characters ``start`` to ``end`` of ``text``: 'exact' if no word gives another."""
     before = text[max(0, start - REACH_BEFORE) : start]
     if sign := _SIGN.search(before):
-        return _SIGNS[sign[1]]
-    if found := _LEADING.search(before):
-        name = found.lastgroup or "exact"
-        words = before[: found.start()].split()
-        if not _governed(found[name].lower(), words[-1].strip("\"'“”‘’,").lower() if words else ""):
-            return name  # type: ignore[return-value]
+        return SIGNS[sign[1]]
+    if found := _leading(before):
+        return found.lastgroup or "exact"  # type: ignore[return-value]
     after = text[end : end + REACH_AFTER]
     for qualifier, pattern in _TRAILING.items():
         if pattern.match(after):
@@ -88,9 +51,31 @@ def qualifier_at(text: str, start: int, end: int) -> Sharpness:
     return "exact"
 
 
+def qualified_span(text: str, start: int, end: int) -> tuple[int, int]:
+    """The number at ``start`` to ``end`` with the qualifier before it."""
+    first = max(0, start - REACH_BEFORE)
+    found = _leading(text[first:start])
+    return (first + found.start() if found else start), end
+
+
+def alike(one: str, other: str) -> bool:
+    """Whether two qualifiers are recorded for each other's words: about and nearly, at_least and more_than."""
+    return one == other or frozenset((one, other)) in SYNONYMS
+
+
+def _leading(before: str) -> re.Match[str] | None:
+    """The qualifier at the end of a text, unless it belongs to the word before it."""
+    found = _LEADING.search(before)
+    if found is None:
+        return None
+    words = before[: found.start()].split()
+    last = words[-1].strip("\"'“”‘’,").lower() if words else ""
+    return None if _governed(found[found.lastgroup or 0].lower(), last) else found
+
+
 def _governed(phrase: str, word: str) -> bool:
     """Whether the phrase belongs to the word before it: "handed over 15", "the number went up to 34"."""
-    return (phrase in _LOOSE and word in _GOVERNING) or (phrase == "up to" and word in _MOVING)
+    return (phrase in LOOSE and word in GOVERNING) or (phrase == "up to" and word in MOVING)
 
 
 def shows(before: str, after: str, qualifier: str) -> bool:

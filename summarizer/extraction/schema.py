@@ -3,9 +3,7 @@
 The text of ``schemas/answer.json`` is what goes to the server and into the key, so a change
 of a description is a change of the question; a test keeps file and classes in step. Pydantic's
 own schema is brought into the strict subset that structured-output servers share: every
-object closed, every field required, no defaults, no titles. Fields that all kinds of item
-share are described once, where they first appear: the words are the same for each, and a
-schema a third of the size is paid for with every article.
+object closed, every field required, no defaults, no titles.
 """
 
 from __future__ import annotations
@@ -15,7 +13,7 @@ from typing import Any
 
 from pydantic import BaseModel
 
-from summarizer.records.answer import Answer, Item
+from summarizer.records.answer import Answer
 
 SCHEMA_NAME = "article_record"
 ALLOWED_KEYWORDS = frozenset(
@@ -38,10 +36,6 @@ ALLOWED_KEYWORDS = frozenset(
 def answer_schema() -> dict[str, Any]:
     """The schema of one model answer, inside the strict subset."""
     schema: dict[str, Any] = _strict(Answer.model_json_schema())
-    for name, definition in schema["$defs"].items():
-        if name != "Figure" and set(Item.model_fields) <= set(definition.get("properties", {})):
-            for field in Item.model_fields:
-                definition["properties"][field].pop("description", None)
     return schema
 
 

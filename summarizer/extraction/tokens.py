@@ -1,4 +1,4 @@
-"""Cutting prose into words and runs of digits, and the vocabulary of English numbers.
+"""Cutting prose into words and runs of digits.
 
 Runs of digits are taken whole or not at all: a run that is no plain number ("15,16",
 "10.15.7", a date) becomes a token without a value, so that no part of it can be mistaken for one.
@@ -10,79 +10,10 @@ import re
 from decimal import Decimal
 from typing import NamedTuple
 
+from summarizer.extraction.vocabulary.calendar import MONTHS
+from summarizer.extraction.vocabulary.numbers import SCALES
 
-def listed(words: str) -> frozenset[str]:
-    """The words of a text as a set."""
-    return frozenset(words.split())
-
-
-UNITS = {
-    word: Decimal(value)
-    for value, word in enumerate(
-        [
-            "zero",
-            "one",
-            "two",
-            "three",
-            "four",
-            "five",
-            "six",
-            "seven",
-            "eight",
-            "nine",
-            "ten",
-            "eleven",
-            "twelve",
-            "thirteen",
-            "fourteen",
-            "fifteen",
-            "sixteen",
-            "seventeen",
-            "eighteen",
-            "nineteen",
-        ]
-    )
-}
-TENS = {
-    word: Decimal(10 * value)
-    for value, word in enumerate(
-        ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"], start=2
-    )
-}
-SCALES = {
-    "hundred": Decimal(100),
-    "thousand": Decimal(10**3),
-    "lakh": Decimal(10**5),
-    "million": Decimal(10**6),
-    "crore": Decimal(10**7),
-    "billion": Decimal(10**9),
-    "trillion": Decimal(10**12),
-    "dozen": Decimal(12),
-}
-LETTERS = {
-    "k": Decimal(10**3),
-    "m": Decimal(10**6),
-    "mn": Decimal(10**6),
-    "mln": Decimal(10**6),
-    "b": Decimal(10**9),
-    "bn": Decimal(10**9),
-    "tn": Decimal(10**12),
-}
-ORDINALS = listed(
-    "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth "
-    "fifteenth sixteenth seventeenth eighteenth nineteenth twentieth thirtieth fortieth fiftieth sixtieth "
-    "seventieth eightieth ninetieth hundredth thousandth millionth"
-)
-FRACTIONS = listed("third thirds quarter quarters fourths fifth fifths sixths eighths tenth tenths halves")
-ATTACHED = listed(
-    "s am pm km kph kmh kg g mg t mm cm ft in mi mph nm kw mw gw kwh mwh c f hrs hr h min mins sec x pc pct p"
-)
-PREFIXES = frozenset(["m", "mw", "ml", "rs", "inr", "eur", "usd", "gbp", "us", "c"])
-OPEN_PREFIXES = frozenset(["mid", "pre", "post", "early", "late", "non", "under", "over"])
-_MONTHS = listed(
-    "january february march april may june july august september october november december "
-    "jan feb mar apr jun jul aug sep sept oct nov dec day"
-)
+_AFTER_DAY = MONTHS | {"day"}
 METRES = re.compile(
     r"\s*(?:-\s*)?(?:high|deep|tall|wide|long|waves?\b|of (?:rain|snow|water)|above|below|/s)", re.IGNORECASE
 )
@@ -110,6 +41,7 @@ class Token(NamedTuple):
 
 
 def cut_tokens(text: str) -> list[Token]:
+    """The words and runs of digits of a text, in order."""
     tokens: list[Token] = []
     last = 0
     at = 0
@@ -118,7 +50,7 @@ def cut_tokens(text: str) -> list[Token]:
         value: Decimal | None = None
         if found["number"]:
             raw = found["number"]
-            if " " in raw and tokens and tokens[-1].text in _MONTHS:
+            if " " in raw and tokens and tokens[-1].text in _AFTER_DAY:
                 # "Sept 28 200 people" is a day and a number, not 28,200.
                 end = _PLAIN.match(text, start).end()  # type: ignore[union-attr]
                 raw = text[start:end]
@@ -146,6 +78,7 @@ def word_at(tokens: list[Token], at: int) -> str:
 
 
 def scale_of(word: str, plural: bool = True) -> Decimal | None:
+    """What a scale word multiplies by, also in the plural unless that is ruled out."""
     if plural and word.endswith("s"):
         word = word[:-1]
     return SCALES.get(word)

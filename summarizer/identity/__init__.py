@@ -1,1 +1,1 @@
-"""Who is who, what lies where, and which articles are about one situation (M0, M2)."""
+"""Who is who, and what belongs together: names, sides, places and situations across articles."""

@@ -1,177 +1,92 @@
-"""Names as keys: when are two printed names spellings of one (rule M2).
+"""When two printed names mean the same: by their words, forgiving of spelling, careful with what tells namesakes apart.
 
-Everything here compares; nothing is ever printed from here. ``words`` is the plain reading
-that word tables are looked up with, ``fold`` the further folding under which transliterations
-of a proper name meet ("Zelenskyy" / "Zelenskiy" / "Zelensky").
+Transliterated names differ in a few regular ways (Odrisa/Odryssa, Maravchenko/Maravtchenko,
+Shalabaev/Shalabayev), so words are compared by a skeleton that takes those out, and long
+words may differ by one letter. A name may also be a shorter form of another ("Karabakh",
+"Nagorno-Karabakh"), unless what is left out is just what tells two places apart ("North").
 """
 
 from __future__ import annotations
 
-import os.path
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from functools import lru_cache
 
 from anyascii import anyascii
 from rapidfuzz.distance import Levenshtein
 
-from summarizer.identity.demonyms import (
-    ABBREVIATIONS,
-    DEMONYM_ENDINGS,
-    DEMONYMS,
-    PLACE_ENDINGS,
-    SAME_STATES,
-    STEM_ENDINGS,
-)
-from summarizer.identity.offices import PHRASES, STOP
+from summarizer.identity.vocabulary import APART, ENDINGS, SMALL, SOUNDS
 
-Phrases = dict[tuple[str, ...], tuple[str, ...]]
-
-_DOTTED = re.compile(r"\b(?:[A-Za-z]\.){2,}")
-_POSSESSIVE = re.compile(r"(?<=\w)'s\b|(?<=s)'(?=\s|$)")
-_WORD = re.compile(r"[A-Za-z0-9]+")
-_SPELLINGS = (("defence", "defense"), ("offence", "offense"), ("licence", "license"), ("centre", "center"),
-              ("theatre", "theater"), ("programme", "program"))  # fmt: skip
-_MIN_STEM = 4
+_WORD = re.compile(r"[a-z0-9]+")
+_POSSESSIVE = re.compile(r"['’]s\b")
+LONG = 6
+"""Words of at least this many letters may differ by one letter."""
 
 
-@lru_cache(maxsize=1 << 16)
-def words(text: str) -> tuple[str, ...]:
-    """The words of a name in order: ASCII, lower case, American spelling; abbreviations of states written out."""
-    plain = _POSSESSIVE.sub("", anyascii(text))
-    plain = _DOTTED.sub(lambda found: found.group().replace(".", ""), plain).replace("'", "")
-    found: list[str] = []
-    for word in _WORD.findall(plain):
-        found.extend(ABBREVIATIONS.get(word, (_american(word.lower()),)))
-    return _rewritten(_rewritten(tuple(found), SAME_STATES), PHRASES)
+@lru_cache(maxsize=100_000)
+def fold(name: str) -> str:
+    """A name in plain lower-case letters, without accents, possessives and punctuation."""
+    return " ".join(_WORD.findall(anyascii(_POSSESSIVE.sub("", name)).lower().replace("'", "")))
 
 
-@lru_cache(maxsize=1 << 16)
-def fold(word: str) -> str:
-    """A word under which transliterations meet: y as i, ou as u, no doubled i."""
-    return re.sub("i+", "i", word.replace("y", "i").replace("ou", "u"))
+@lru_cache(maxsize=100_000)
+def skeleton(word: str) -> str:
+    """A folded word without the differences of romanisation, doubled letters once."""
+    for spelling, sound in SOUNDS:
+        word = word.replace(spelling, sound)
+    return re.sub(r"(.)\1", r"\1", word)
 
 
-@lru_cache(maxsize=1 << 16)
-def normal_name(text: str) -> str:
-    """A name as a key: case, accents, hyphens, possessives, spelling, endings and forms of address do not count."""
-    plain = words(text)
-    return " ".join(fold(word) for word in (without(plain, STOP) or plain))
+@lru_cache(maxsize=100_000)
+def words(name: str) -> frozenset[str]:
+    """The telling words of a name as skeletons; all its words if none is telling."""
+    listed = fold(name).split()
+    telling = [w for w in listed if w not in SMALL and len(w) > 1]
+    return frozenset(skeleton(w) for w in telling or listed)
 
 
-def without(plain: Iterable[str], dropped: frozenset[str]) -> tuple[str, ...]:
-    """The words that are not in ``dropped``."""
-    return tuple(word for word in plain if word not in dropped)
+@lru_cache(maxsize=100_000)
+def initials(name: str) -> str:
+    """The first letters of a name of several telling words: "un" for United Nations."""
+    telling = [w for w in fold(name).split() if w not in SMALL]
+    return "".join(w[0] for w in telling) if len(telling) > 1 else ""
 
 
-def slug(text: str) -> str:
-    """A name as part of an id: lower-case ASCII words joined by hyphens."""
-    plain = anyascii(text).replace("'", "").lower()
-    return "-".join(_WORD.findall(plain)) or "unnamed"
-
-
-@lru_cache(maxsize=1 << 16)
-def is_demonym(word: str, place: str) -> bool:
-    """Whether ``word`` is the adjective or the people of ``place`` (both lower case).
-
-    General rule: both share max(4, length of the shorter - 2) first letters and the rest is an
-    ending of a demonym and of a place; irregular words stand in ``demonyms.DEMONYMS``.
-    """
-    if word == place:
-        return False
-    single = word[:-1] if word.endswith("s") and not word.endswith("ss") else word
-    for form in {word, single}:
-        if form in DEMONYMS:
-            return DEMONYMS[form] == place
-    return _regular(word, place) or _regular(single, place)
-
-
-def belongs_to(word: str, names: Iterable[str]) -> bool:
-    """Whether ``word`` is one of the words ``names`` or a demonym of one (or one a demonym of it)."""
-    return any(word == name or is_demonym(word, name) or is_demonym(name, word) for name in names)
-
-
-def one_letter_apart(first: Sequence[str], second: Sequence[str], letters: int) -> bool:
-    """Whether two names (folded words in order) differ by one letter of one word of at least ``letters`` letters.
-
-    The first letter must agree (Gambia is not Zambia) and one must not be the demonym of the other.
-    """
-    if len(first) != len(second):
-        return False
-    differing = [(a, b) for a, b in zip(first, second, strict=True) if a != b]
-    if len(differing) != 1:
-        return False
-    a, b = differing[0]
+def same_word(one: str, other: str) -> bool:
+    """Whether two skeletons are one word: equal, a people's name of a country's, or long and one letter apart."""
+    if one == other:
+        return True
+    short, long_ = sorted((one, other), key=len)
+    if len(short) >= 5 and long_.startswith(short) and long_[len(short) :] in ENDINGS:
+        return True
     return (
-        may_vary(a, letters)
-        and may_vary(b, letters)
-        and a[0] == b[0]
-        and not _same_stem(a, b)
-        and Levenshtein.distance(a, b) <= 1
+        min(len(one), len(other)) >= LONG - 1
+        and one[0] == other[0]
+        and Levenshtein.distance(one, other, score_cutoff=1) <= 1
     )
 
 
-def may_vary(word: str, letters: int) -> bool:
-    """Whether a word is long enough to be allowed one different letter; a number never is."""
-    return len(word) >= letters and word.isalpha()
-
-
-def deletions(name: tuple[str, ...], letters: int) -> set[tuple[str, ...]]:
-    """Keys that two names one letter apart share at least one of: the name with one letter left out."""
-    keys = {name}
-    for position, word in enumerate(name):
-        if may_vary(word, letters - 1):
-            for at in range(1, len(word)):
-                keys.add((*name[:position], word[:at] + word[at + 1 :], *name[position + 1 :]))
-    return keys
-
-
-def has_capital(text: str) -> bool:
-    """Whether a printed form has a word in capitals that could be a proper name (not a form of address or article)."""
-    return bool(proper_words(text))
-
-
-def proper_words(text: str) -> tuple[str, ...]:
-    """The capitalised words of a printed form, as ``words`` reads them, without articles and forms of address."""
-    capital = " ".join(part for part in re.split(r"[\s\-–—]+", text) if part[:1].isupper())
-    return without(words(capital), STOP)
-
-
-def _american(word: str) -> str:
-    for british, american in _SPELLINGS:
-        if word == british:
-            return american
-    if len(word) > 5 and word.endswith("our"):
-        return word[:-3] + "or"
-    return word.replace("isation", "ization")
-
-
-def _rewritten(plain: tuple[str, ...], table: Phrases) -> tuple[str, ...]:
-    """Replace the phrases of a table, longest first, from left to right."""
-    longest = max(len(phrase) for phrase in table)
-    done: list[str] = []
-    at = 0
-    while at < len(plain):
-        for length in range(min(longest, len(plain) - at), 0, -1):
-            phrase = plain[at : at + length]
-            if phrase in table:
-                done.extend(table[phrase])
-                at += length
-                break
-        else:
-            done.append(plain[at])
-            at += 1
-    return tuple(done)
-
-
-def _regular(word: str, place: str) -> bool:
-    shared = len(os.path.commonprefix([word, place]))  # noqa: RUF071 - letters are what is compared
-    if shared < max(_MIN_STEM, min(len(word), len(place)) - 2):
+@lru_cache(maxsize=200_000)
+def alike(one: str, other: str) -> bool:
+    """Whether two names can mean the same party, person or place."""
+    if fold(one) == fold(other):
+        return bool(fold(one))
+    first, second = words(one), words(other)
+    if not first or not second:
         return False
-    tail, rest = word[shared:], place[shared:]
-    return (tail in DEMONYM_ENDINGS and rest in PLACE_ENDINGS) or (tail == "" and rest in STEM_ENDINGS)
+    if (len(first) == 1 and initials(other) in first) or (len(second) == 1 and initials(one) in second):
+        return True
+    short, long_ = sorted((first, second), key=lambda w: (len(w), sorted(w)))
+    left = set(long_)
+    for word in short:
+        match = next((w for w in sorted(left) if same_word(word, w)), None)
+        if match is None:
+            return False
+        left.discard(match)
+    return not left & APART and any(len(word) >= 4 for word in short)
 
 
-def _same_stem(a: str, b: str) -> bool:
-    """Whether the longer of two words is the demonym of the shorter ("armenian", "armenia")."""
-    return len(a) != len(b) and (is_demonym(a, b) or is_demonym(b, a))
+def meets(one: Iterable[str], other: Iterable[str]) -> bool:
+    """Whether any name of one list can mean the same as any of the other."""
+    others = tuple(other)
+    return any(alike(a, b) for a in one for b in others)

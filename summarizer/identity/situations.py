@@ -1,173 +1,300 @@
-"""Which articles are about one situation (rule M0): no figure may cross from one into another.
+"""Which articles are about one situation: all of them, until one proves otherwise.
 
-Dated articles come first: in order of their first day each joins the situations whose kind,
-place and time fit it. Undated ones then look for the one situation that fits; where an article
-carries marks of its own (magnitude, toll) it must share one, so that last year's earthquake
-on the same island is not this one. Situations, not articles, are compared, and only those
-that share a country, a place or a side, so the work grows with the articles, not their square.
+An article leaves only on evidence that contradicts: a first day farther from the others' than
+its kind of situation allows, or another place together with another kind or country. Missing
+dates, another word for the kind, one more village prove nothing.
 """
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+import datetime as dt
+import re
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
 
-from summarizer.identity.chains import unique
-from summarizer.identity.episodes import Episode, Episodes
-from summarizer.identity.evidence import Evidence, evidence_of
-from summarizer.identity.names import slug
-from summarizer.identity.places import normal_place
+from summarizer.identity.names import alike, fold, meets, words
 from summarizer.records.brief import SituationInfo
-from summarizer.records.options import MergeOptions
 from summarizer.records.record import ArticleRecord
+
+DAYS_APART: dict[str, int] = {
+    "earthquake": 10, "storm_flood": 20, "fire_explosion": 10, "transport_accident": 10, "attack": 10,
+    "unrest": 90, "epidemic": 150, "armed_conflict": 400, "other": 60,
+}  # fmt: skip
+"""How many days two first days may lie apart within one situation: sudden events days, long ones months."""
+WITNESSES = 12
+"""How many members of a group an article is held against."""
+SUDDEN = frozenset({"earthquake", "storm_flood", "fire_explosion", "transport_accident", "attack"})
+_LOOSE = frozenset({"other"})
+_TRAILING_NAME = re.compile(r"[A-Z][\w'’-]*(?: [\w'’-]+)*$")
+_NAME_ALONE = re.compile(r"[A-Z][^\W\d_]+(?: [A-Z][^\W\d_]+)?")
+_CAPITALISED = re.compile(r"(?<=[a-z,] )[A-Z][\w'’-]{3,}")
 
 
 @dataclass(frozen=True)
-class SituationGroup:
-    """One situation: its id, what it is, and the ids of its articles, sorted."""
+class Features:
+    """What an article says of its situation. places, countries: as printed; qualified: names with what tells them apart."""
 
     id: str
-    info: SituationInfo
-    articles: tuple[str, ...]
+    kind: str
+    places: tuple[str, ...]
+    countries: tuple[str, ...]
+    qualified: tuple[tuple[str, str], ...]
+    first_day: dt.date | None
+    latest: dt.date | None
+    record: ArticleRecord
+
+
+@dataclass
+class Group:
+    """Articles of one situation so far. days: how many give which first day; alike: its members by kind and places."""
+
+    members: list[Features] = field(default_factory=list)
+    days: Counter[dt.date] = field(default_factory=Counter)
+    alike: dict[tuple[object, ...], list[Features]] = field(default_factory=dict)
+
+    def add(self, one: Features) -> None:
+        """Take in an article."""
+        self.members.append(one)
+        if one.first_day:
+            self.days[one.first_day] += 1
+        if len(same := self.alike.setdefault((one.first_day, one.kind, one.places), [])) < WITNESSES:
+            same.append(one)
+
+    @property
+    def first_day(self) -> dt.date | None:
+        """The first day that most members give."""
+        return min(self.days, key=lambda d: (-self.days[d], d)) if self.days else None
 
 
 @dataclass(frozen=True)
 class Situations:
-    """groups: sorted by id. unplaced: article id and reason. missed: desk assignments that named no article."""
+    """Groups of article ids with what each is about, in the order of their ids."""
 
-    groups: tuple[SituationGroup, ...]
-    unplaced: tuple[tuple[str, str], ...] = ()
-    missed: tuple[tuple[str, str], ...] = ()
+    groups: tuple[tuple[SituationInfo, tuple[str, ...]], ...]
 
 
-def situations(
-    records: Sequence[ArticleRecord],
-    options: MergeOptions | None = None,
-    assignments: Sequence[tuple[str, str]] = (),
+def group_articles(
+    records: Sequence[ArticleRecord], together: bool = False, assigned: Iterable[tuple[str, str]] = ()
 ) -> Situations:
-    """Group records into situations. Pure; the same for every order of records.
+    """The situations of records. together: all are one. assigned: (article, situation id) pairs that go before."""
+    features = [features_of(record) for record in records]
+    groups = [_group(features)] if together and features else parted(features)
+    named = named_groups(groups)
+    for article, situation in assigned:
+        named = _moved(named, article, situation)
+    listed = [(info_of(group, name), tuple(m.id for m in group.members)) for name, group in sorted(named.items())]
+    return Situations(tuple((info, ids) for info, ids in listed if ids))
 
-    assignments: desk corrections, article id and situation id; an unknown situation id makes a new situation.
+
+def features_of(record: ArticleRecord) -> Features:
+    """What one article says of its situation; a sudden event's missing first day is the first day of its items."""
+    situation = record.header.situation
+    return Features(
+        record.article.id,
+        situation.kind,
+        tuple(filter(None, (situation.place,))),
+        tuple(part.strip() for part in (situation.country or "").split(";") if part.strip()),
+        tuple(dict.fromkeys(filter(None, map(_qualified, (situation.place, record.header.dateline, situation.title))))),
+        day_of(situation.first_day),
+        day_of(record.header.latest_day or record.header.published or record.article.date),
+        record,
+    )
+
+
+def _qualified(name: str | None) -> tuple[str, str] | None:
+    """A name with what tells it from namesakes: ("Orrin county", "Vale"); None if nothing does."""
+    base, _, rest = (name or "").rpartition(", ")
+    found = _TRAILING_NAME.search(base)
+    return (found[0], rest) if found and _NAME_ALONE.fullmatch(rest) else None
+
+
+def day_of(text: str | None) -> dt.date | None:
+    """An ISO day as a date; None for none or a bad one."""
+    try:
+        return dt.date.fromisoformat(text[:10]) if text else None
+    except ValueError:
+        return None
+
+
+def parted(features: Sequence[Features]) -> list[Group]:
+    """Articles that tell most first; each joins the group it contradicts least and shares most with, else opens one."""
+    groups: list[Group] = []
+    for one in sorted(features, key=_telling):
+        fitting = [g for g in groups if not any(contradict(one, m) for m in _witnesses(g, one))]
+        best = fitting[0] if len(fitting) == 1 else nearest(one, fitting)
+        if best is None:
+            groups.append(best := Group())
+        best.add(one)
+    return groups
+
+
+def nearest(one: Features, groups: Sequence[Group]) -> Group | None:
+    """The group an article shares most with; of equals the larger, then the earlier."""
+    order = {id(group): n for n, group in enumerate(groups)}
+    return max(groups, key=lambda g: (affinity(one, g), len(g.members), -order[id(g)]), default=None)
+
+
+def _group(members: Iterable[Features]) -> Group:
+    group = Group()
+    for one in members:
+        group.add(one)
+    return group
+
+
+def _telling(one: Features) -> tuple[bool, bool, str, str]:
+    return (one.first_day is None, not one.places, str(one.first_day or ""), one.id)
+
+
+def _witnesses(group: Group, one: Features) -> list[Features]:
+    """Members to hold an article against: those of the group's usual first day, at most a few of each place."""
+    usual = group.first_day
+    same = group.alike.get((usual, one.kind, one.places))
+    if same:
+        return same
+    kinds = [members for (day, _, _), members in group.alike.items() if day == usual]
+    return [m for members in (kinds or group.alike.values()) for m in members[:2]][:WITNESSES]
+
+
+def contradict(one: Features, other: Features) -> bool:
+    """Whether two articles cannot be about one situation."""
+    apart = day_gap(one, other)
+    if apart is not None and apart > allowed(one, other):
+        return True
+    if began_later(one, other) or began_later(other, one):
+        return True
+    if namesakes(one, other):
+        return True
+    if not places_apart(one, other):
+        return False
+    kinds_differ = one.kind != other.kind and not {one.kind, other.kind} & _LOOSE
+    countries_differ = bool(one.countries and other.countries) and not meets(one.countries, other.countries)
+    return kinds_differ or countries_differ or apart not in (None, 0)
+
+
+def namesakes(one: Features, other: Features) -> bool:
+    """Whether two articles are about two places of one name: "Orrin county, Vale" and "Orrin county, Sabra".
+
+    Both say which one they mean, no country is meant, and at least one text does not know the other's.
     """
-    by_id = {record.article.id: record for record in unique(records)}
-    by_text: dict[str, list[str]] = defaultdict(list)
-    for article, record in by_id.items():
-        by_text[record.article.text].append(article)
-    found = [evidence_of(by_id[copies[0]]) for copies in by_text.values()]
-    wanted = {article: target for article, target in sorted(assignments) if article in by_id}
-    placed, unplaced = _without_strays(group_evidence(found))
-    strays = {article: reason for item, reason in unplaced for article in by_text[item.text]}
-    groups = _with_ids(placed, by_id, by_text)
-    for article, target in wanted.items():
-        for members in groups.values():
-            members.discard(article)
-        groups.setdefault(target, set()).add(article)
-    return Situations(
-        groups=tuple(
-            SituationGroup(name, _info(name, [by_id[a] for a in sorted(members)]), tuple(sorted(members)))
-            for name, members in sorted(groups.items())
-            if members
-        ),
-        unplaced=tuple((article, strays[article]) for article in sorted(strays.keys() - wanted.keys())),
-        missed=tuple(sorted(pair for pair in set(assignments) if pair[0] not in by_id)),
+    pairs = [(a, b) for a in one.qualified for b in other.qualified if alike(a[0], b[0])]
+    if not pairs or meets([q for _, q in one.qualified], [q for _, q in other.qualified]):
+        return False
+    countries = (*one.countries, *other.countries)
+    return any(
+        not meets((mine, theirs), countries) and not (_speaks_of(one, (theirs,)) and _speaks_of(other, (mine,)))
+        for (_, mine), (_, theirs) in pairs
     )
 
 
-def group_evidence(found: Sequence[Evidence]) -> list[list[Evidence]]:
-    """Group evidence into episodes; the order of ``found`` does not matter."""
-    episodes = Episodes()
-    dated = [item for item in found if item.start is not None]
-    for item in sorted(dated, key=_by_start):
-        episodes.join(item, episodes.matching(item))
-    dated_episodes = frozenset(episodes.alive())
-    left: list[Evidence] = []
-    chosen: list[tuple[Episode, Evidence]] = []
-    for item in sorted((item for item in found if item.start is None), key=_by_end):
-        home = episodes.only_home(item, dated_episodes)
-        if home is None:
-            left.append(item)
-        else:
-            chosen.append((home, item))
-    for home, item in chosen:
-        episodes.join(item, [home])
-    for item in left:
-        episodes.join(item, episodes.matching_undated(item, dated_episodes))
-    return [episode.items for episode in episodes.alive()]
+def day_gap(one: Features, other: Features) -> int | None:
+    """Days between two first days; None where one is unknown."""
+    return abs((one.first_day - other.first_day).days) if one.first_day and other.first_day else None
 
 
-def _by_start(item: Evidence) -> tuple[int, str]:
-    return (item.start or 0, item.article)
+def allowed(one: Features, other: Features) -> int:
+    """Days that two first days may lie apart: the longer of what the two kinds allow."""
+    return max(DAYS_APART.get(one.kind, 60), DAYS_APART.get(other.kind, 60))
 
 
-def _by_end(item: Evidence) -> tuple[bool, int, bool, str]:
-    """Those that know their latest day first, in order of it; then those with marks of their own."""
-    return (item.end is None, item.end or 0, not item.marked, item.article)
+def began_later(one: Features, other: Features) -> bool:
+    """Whether one sudden event struck well after everything that the other article reports of."""
+    if one.kind not in SUDDEN or one.kind != other.kind or not one.first_day or not other.latest or other.first_day:
+        return False
+    return (one.first_day - other.latest).days > DAYS_APART[one.kind]
 
 
-def _without_strays(groups: list[list[Evidence]]) -> tuple[list[list[Evidence]], list[tuple[Evidence, str]]]:
-    """Set aside lone articles that are no situation; of kind "other" only where some other situation is there."""
-    placed: list[list[Evidence]] = []
-    others: list[list[Evidence]] = []
-    strays: list[tuple[Evidence, str]] = []
-    for group in groups:
-        lone = len(group) == 1
-        if lone and not any(item.told for item in group):
-            strays += [(item, "reports no figure and no deed of any situation") for item in group]
-        elif lone and group[0].kind == "other":
-            others.append(group)
-        else:
-            placed.append(group)
-    if not placed:
-        return others, strays
-    strays += [(item, "fits none of the situations") for group in others for item in group]
-    return placed, strays
+def places_apart(one: Features, other: Features) -> bool:
+    """Whether both name a place, the names do not meet, and neither text speaks of the other's place."""
+    if not one.places or not other.places:
+        return False
+    mine, theirs = (*one.places, *one.countries), (*other.places, *other.countries)
+    return not (meets(mine, theirs) or _speaks_of(one, other.places) or _speaks_of(other, one.places))
 
 
-def _with_ids(
-    groups: Iterable[list[Evidence]], by_id: Mapping[str, ArticleRecord], by_text: Mapping[str, Sequence[str]]
-) -> dict[str, set[str]]:
-    """Ids like ``earthquake-tessarune-2031-03``; equal ones are numbered by first day, then by smallest article id."""
-    named: dict[str, list[tuple[str, str, set[str]]]] = defaultdict(list)
-    for group in groups:
-        members = {article for item in group for article in by_text[item.text]}
-        info = _info("", [by_id[article] for article in sorted(members)])
-        where = normal_slug(info.place or info.country or info.title)
-        base = "-".join(part for part in (slug(info.kind), where, (info.first_day or "")[:7]) if part)
-        named[base].append((info.first_day or "9", min(members), members))
-    return {
-        base if n == 0 else f"{base}-{n + 1}": members
-        for base in sorted(named)
-        for n, (_, _, members) in enumerate(sorted(named[base], key=lambda entry: entry[:2]))
-    }
+def _speaks_of(one: Features, places: Iterable[str]) -> bool:
+    text = fold(one.record.article.text)
+    return any(fold(place) and fold(place) in text for place in places)
 
 
-def normal_slug(place: str) -> str:
-    """A place as part of an id: its first part, without "near", "the town of" and the like."""
-    first = place.split(";")[0].split(",")[0]
-    return slug(first) if normal_place(first) else ""
+def affinity(one: Features, group: Group) -> float:
+    """How much an article shares with a group: first day, place, figures, names; only the order of sizes matters."""
+    usual, score = group.first_day, 0.0
+    if one.first_day and usual:
+        score += 3 if abs((one.first_day - usual).days) <= 2 else 0
+    sample = group.members[:20]
+    score += 2 if any(meets(one.places, m.places) for m in sample) else 0
+    score += 1 if any(one.kind == m.kind for m in sample) else 0
+    if one.first_day is None:
+        mine = figures_of(one)
+        score += max((min(3, len(mine & figures_of(m))) for m in sample), default=0)
+        score += max((len(names_of(one) & names_of(m)) / 10 for m in sample), default=0)
+        if one.latest and usual:
+            score += 1 if usual <= one.latest else -2
+    return score
 
 
-def _info(name: str, records: Sequence[ArticleRecord]) -> SituationInfo:
-    """What most distinct texts say: title (then longest), kind, place, country, first day (then earliest)."""
-    heads = sorted(
-        {(r.article.text, r.header.situation.model_dump_json()): r.header.situation for r in records}.items()
+def figures_of(one: Features) -> frozenset[tuple[str, float]]:
+    """The counts an article gives that are large enough to tell situations apart."""
+    return frozenset(
+        (s.item.figure.measure, s.item.figure.value)
+        for s in one.record.items
+        if s.item.figure and s.item.figure.value is not None and s.item.figure.value >= 5
     )
-    every = [situation for _, situation in heads]
-    title = _most(s.title for s in every) or ""
-    first = Counter(s.first_day for s in every if s.first_day)
+
+
+def names_of(one: Features) -> frozenset[str]:
+    """The capitalised words inside the sentences of an article's text."""
+    return frozenset(_CAPITALISED.findall(one.record.article.text))
+
+
+def named_groups(groups: Sequence[Group]) -> dict[str, Group]:
+    """Each group under an id of its own: kind, place, year and month."""
+    found: dict[str, Group] = {}
+    for group in sorted(groups, key=lambda g: (str(g.first_day), min(m.id for m in g.members))):
+        info = info_of(group, "")
+        place = fold(info.place or info.country or info.title).replace(" ", "-") or "unknown"
+        day = group.first_day or min((m.latest for m in group.members if m.latest), default=None)
+        stem = f"{info.kind.replace('_', '-')}-{place}" + (f"-{day:%Y-%m}" if day else "")
+        name, n = stem, 2
+        while name in found:
+            name, n = f"{stem}-{n}", n + 1
+        found[name] = group
+    return found
+
+
+def _moved(named: dict[str, Group], article: str, situation: str) -> dict[str, Group]:
+    """The groups with one article put where a desk wants it; unchanged if either is not there."""
+    one = next((m for g in named.values() for m in g.members if m.id == article), None)
+    if one is None or situation not in named:
+        return named
+    moved = {name: _group(m for m in g.members if m.id != article) for name, g in named.items()}
+    moved[situation].add(one)
+    return moved
+
+
+def info_of(group: Group, name: str) -> SituationInfo:
+    """What a group is about, as most of its articles have it."""
+    headers = [m.record.header.situation for m in sorted(group.members, key=lambda m: m.id)]
+    titles = Counter(h.title for h in headers)
+    title = _usual_title(titles) if titles else ""
     return SituationInfo(
         id=name,
-        kind=_most(s.kind for s in every) or "other",
+        kind=_usual([h.kind for h in headers]) or "other",
         title=title,
-        place=_most(s.place for s in every),
-        country=_most(s.country for s in every),
-        first_day=min(first, key=lambda day: (-first[day], day)) if first else None,
-        other_titles=tuple(sorted({s.title for s in every} - {title})),
+        place=_usual([h.place for h in headers if h.place]),
+        country=_usual([h.country for h in headers if h.country]),
+        first_day=group.first_day.isoformat() if group.first_day else None,
+        other_titles=tuple(sorted(set(titles) - {title})),
     )
 
 
-def _most(values: Iterable[str | None]) -> str | None:
-    """The most frequent value, then the longest, then the first of the alphabet; None where there is none."""
-    counted = Counter(value for value in values if value)
-    return min(counted, key=lambda value: (-counted[value], -len(value), value)) if counted else None
+def _usual(values: Sequence[str]) -> str | None:
+    counts = Counter(values)
+    return min(counts, key=lambda v: (-counts[v], len(v), v)) if counts else None
+
+
+def _usual_title(titles: Counter[str]) -> str:
+    """The title whose words most titles share; of equals the shorter."""
+    common = Counter(w for title in titles.elements() for w in words(title))
+    return min(titles, key=lambda t: (-sum(common[w] for w in words(t)) / (len(words(t)) + 2), len(t), t))

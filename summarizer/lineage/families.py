@@ -18,11 +18,11 @@ from datetime import date, timedelta
 from heapq import heapify, heappop, heappush
 
 from summarizer.components import UnionFind, components
+from summarizer.lineage.options import OverlapOptions
 from summarizer.lineage.overlaps import find_overlaps
 from summarizer.lineage.pages import CYCLE_DAYS, Page, find_versions, read_page
 from summarizer.lineage.shingles import Shingler
 from summarizer.records.brief import Family, FamilyLink
-from summarizer.records.options import MergeOptions
 from summarizer.records.record import ArticleRecord
 
 _UNDATED = "9999-99-99"
@@ -47,8 +47,9 @@ class Lineage:
         return self.covers[article_id][0]
 
 
-def families(records: Sequence[ArticleRecord], options: MergeOptions) -> Lineage:
+def families(records: Sequence[ArticleRecord], options: OverlapOptions | None = None) -> Lineage:
     """The lineage of articles (distinct by id), whatever their order."""
+    options = options or OverlapOptions()
     shingler = Shingler(options)
     pages = sorted((read_page(record, shingler) for record in records), key=lambda page: page.id)
     overlaps = find_overlaps(pages, options)

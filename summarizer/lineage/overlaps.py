@@ -15,11 +15,11 @@ from dataclasses import dataclass
 from itertools import chain, combinations, repeat
 
 from summarizer.components import UnionFind
+from summarizer.lineage.options import OverlapOptions
 from summarizer.lineage.pages import Page, share_cycle
 from summarizer.lineage.postings import Postings, index
 from summarizer.lineage.shingles import Shingled, count_passages, share_run
 from summarizer.records.brief import FamilyLink
-from summarizer.records.options import MergeOptions
 
 WHOLE = 0.5
 """Containment from which two texts count as one when boilerplate is counted ..."""
@@ -78,7 +78,7 @@ class Boilerplate:
         return frozenset(shingle for shingle in shingles if self.postings.list_of[shingle] not in lists)
 
 
-def find_overlaps(pages: Sequence[Page], options: MergeOptions) -> Overlaps:
+def find_overlaps(pages: Sequence[Page], options: OverlapOptions) -> Overlaps:
     """The same-text and credit links of M3; pages must be in order of id."""
     if len(pages) < 2:
         return Overlaps((), tuple((page,) for page in pages))
@@ -98,7 +98,7 @@ def find_overlaps(pages: Sequence[Page], options: MergeOptions) -> Overlaps:
 
 
 def _find_copies(
-    editions: Sequence[Edition], postings: Postings, options: MergeOptions
+    editions: Sequence[Edition], postings: Postings, options: OverlapOptions
 ) -> tuple[UnionFind[int], list[FamilyLink]]:
     """The texts that are mostly one, joined, and why; in large groups not every pair is compared."""
     copies = UnionFind(range(len(editions)))
@@ -118,7 +118,7 @@ def _find_copies(
     return copies, links
 
 
-def _is_copy(first: Shingled, second: Shingled, shared: frozenset[int], options: MergeOptions) -> bool:
+def _is_copy(first: Shingled, second: Shingled, shared: frozenset[int], options: OverlapOptions) -> bool:
     shorter = min(len(first.keys), len(second.keys))
     part = len(shared) / shorter if shorter else 0.0
     if part >= min(WHOLE, options.same_page):
@@ -127,7 +127,7 @@ def _is_copy(first: Shingled, second: Shingled, shared: frozenset[int], options:
     return part >= options.containment and count_passages(first, shared, length) >= PASSAGES
 
 
-def fewest_shared(options: MergeOptions) -> int:
+def fewest_shared(options: OverlapOptions) -> int:
     """Shingles that two texts share at the least when M3 calls them one.
 
     It is also the floor under containment: in a text of forty words, two stock phrases are 0.15 of it.
@@ -136,16 +136,16 @@ def fewest_shared(options: MergeOptions) -> int:
     return max(1, min(_in_shingles(options.same_run, options), sentences))
 
 
-def _fewest_with_credit(options: MergeOptions) -> int:
+def _fewest_with_credit(options: OverlapOptions) -> int:
     return max(1, min(_in_shingles(options.same_run // 2, options), fewest_shared(options) // 2))
 
 
-def _in_shingles(words: int, options: MergeOptions) -> int:
+def _in_shingles(words: int, options: OverlapOptions) -> int:
     """How many shingles a run of so many words has: at least one."""
     return max(1, words - max(1, options.shingle_words) + 1)
 
 
-def find_rule(first: Shingled, second: Shingled, shared: frozenset[int], options: MergeOptions) -> str | None:
+def find_rule(first: Shingled, second: Shingled, shared: frozenset[int], options: OverlapOptions) -> str | None:
     """By which rule of M3 two texts are one: ``long run``, ``sentences``, ``containment`` or none.
 
     shared: the shingles of both that are not boilerplate; nothing else is taken into account.
@@ -161,7 +161,7 @@ def find_rule(first: Shingled, second: Shingled, shared: frozenset[int], options
     return "containment" if reached else None
 
 
-def overlaps_weakly(first: Shingled, second: Shingled, shared: frozenset[int], options: MergeOptions) -> bool:
+def overlaps_weakly(first: Shingled, second: Shingled, shared: frozenset[int], options: OverlapOptions) -> bool:
     """Whether texts of one agency overlap enough to be one family: half of the run, or a third of the containment.
 
     Independent texts on one story share runs of up to nine words, so this says something only
@@ -174,7 +174,7 @@ def overlaps_weakly(first: Shingled, second: Shingled, shared: frozenset[int], o
     return share_run(first, second, shared, _in_shingles(options.same_run // 2, options))
 
 
-def _judge(first: Edition, second: Edition, shared: frozenset[int], options: MergeOptions) -> Iterator[FamilyLink]:
+def _judge(first: Edition, second: Edition, shared: frozenset[int], options: OverlapOptions) -> Iterator[FamilyLink]:
     rule = find_rule(first.text, second.text, shared, options)
     if rule:
         yield _name_link(first.pages[0], second.pages[0], rule)
@@ -196,7 +196,7 @@ def _name_link(first: Page, second: Page, rule: str) -> FamilyLink:
     return FamilyLink(first=small, second=large, rule=rule)
 
 
-def _unite_identical(pages: Sequence[Page], options: MergeOptions) -> list[Edition]:
+def _unite_identical(pages: Sequence[Page], options: OverlapOptions) -> list[Edition]:
     """The distinct texts in an order of their own words, so that one copy more changes no place.
 
     Prose too short to tell anything is the same only where the whole text is, quotations included.
@@ -209,7 +209,7 @@ def _unite_identical(pages: Sequence[Page], options: MergeOptions) -> list[Editi
     return [Edition(by_text[key][0].text, tuple(by_text[key])) for key in sorted(by_text)]
 
 
-def _link_reprints(edition: Edition, options: MergeOptions) -> Iterator[FamilyLink]:
+def _link_reprints(edition: Edition, options: OverlapOptions) -> Iterator[FamilyLink]:
     if len(edition.pages) == 1:
         return
     rule = find_rule(edition.text, edition.text, edition.text.keys, options) or "containment"
@@ -290,7 +290,7 @@ def _meet_groups(
     weights: Mapping[int, int],
     groups: Mapping[int, Sequence[int]],
     editions: Sequence[Edition],
-    options: MergeOptions,
+    options: OverlapOptions,
 ) -> Iterator[tuple[int, int]]:
     """Pairs of groups that share enough to be worth comparing: more without a credit in common."""
     enough = fewest_shared(options)

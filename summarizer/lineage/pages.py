@@ -13,9 +13,9 @@ from functools import cached_property
 from itertools import combinations
 from urllib.parse import parse_qsl, urlencode, urlsplit
 
+from summarizer.lineage.options import OverlapOptions
 from summarizer.lineage.shingles import Shingled, Shingler, containment, digest_wording
 from summarizer.records.article import Article
-from summarizer.records.options import MergeOptions
 from summarizer.records.record import ArticleRecord
 
 CYCLE_DAYS = 1
@@ -108,7 +108,7 @@ def share_cycle(first: Page, second: Page) -> frozenset[str]:
 
 
 def find_versions(
-    pages: Iterable[Page], copies: Iterable[Sequence[Page]], options: MergeOptions
+    pages: Iterable[Page], copies: Iterable[Sequence[Page]], options: OverlapOptions
 ) -> Iterator[tuple[Page, Page]]:
     """Pairs that are versions of one page (M3), enough of them to connect all versions.
 

@@ -17,8 +17,8 @@ from dataclasses import dataclass
 from functools import cached_property
 from itertools import accumulate, chain
 
+from summarizer.lineage.options import OverlapOptions
 from summarizer.records.article import Article
-from summarizer.records.options import MergeOptions
 
 LONGEST_QUOTATION = 80
 """Words; what stands between quote marks further apart than this is taken for prose (M3)."""
@@ -67,7 +67,7 @@ class Shingler:
     is the exclusive or of its words' terms. The terms are looked up once for every distinct word.
     """
 
-    def __init__(self, options: MergeOptions) -> None:
+    def __init__(self, options: OverlapOptions) -> None:
         self._size = max(1, options.shingle_words)
         self._sentence = options.sentence_words
         self._terms = _Terms(self._size)

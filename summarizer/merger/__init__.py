@@ -1,1 +1,1 @@
-"""From records to one consolidated situation: pure, total, and the same for every order of input."""
+"""Records in, consolidated situations out: pure, deterministic, free of the order of articles."""

@@ -1,90 +1,39 @@
-"""M1: one order of time for everything said.
+"""Days: for when an item stands, and how late a page's stamp may be.
 
-What is said later counts: first by the day the speaker spoke, then by the hour the number
-stands for, then by the latest past day of the article, and last by the page's own date, which
-can be days or years late and only breaks ties.
+An item stands for the day its article gives, else for the day it was said, else for the
+article's newest day: an undated statement stands on the day it was said. The newest day
+is the one the article's words tell, not its page's stamp.
 """
 
 from __future__ import annotations
 
-import datetime
-from functools import lru_cache
-from typing import NamedTuple
+from dataclasses import dataclass
 
 from summarizer.records.answer import Item
+from summarizer.records.brief import DayBasis
 from summarizer.records.record import ArticleRecord
 
-NOON = "12:00"
-"""A figure without a time of day is taken to stand for noon."""
 
+@dataclass(frozen=True)
+class Clock:
+    """The days of articles and items; ISO days, or "" for unknown."""
 
-class Moment(NamedTuple):
-    """When something was said; compares in order of time. Unknown days are '' and come first."""
+    def published(self, record: ArticleRecord) -> str:
+        """The day on the page: printed, or given with the file."""
+        return record.header.published or record.article.date or ""
 
-    said: str
-    hour: str
-    latest: str
-    published: str
+    def latest(self, record: ArticleRecord) -> str:
+        """The newest day the article reports of; its stamp if it tells none."""
+        return record.header.latest_day or self.published(record)
 
+    def available(self, record: ArticleRecord) -> str:
+        """The day on which the article could be read first: its stamp, unless that is a late one on older words."""
+        return min(filter(None, (self.published(record), self.latest(record))), default="")
 
-def spoken_later(moment: Moment, other: Moment) -> bool:
-    """Whether somebody spoke on a later day or hour; that an article is newer does not say that its figure is."""
-    return (moment.said, moment.hour) > (other.said, other.hour)
+    def day_of(self, record: ArticleRecord, item: Item) -> str:
+        """For which day an item stands."""
+        return item.day or item.said or self.latest(record)
 
-
-def latest_day(record: ArticleRecord) -> str:
-    """The article's latest past day reported; else its date; '' if it has none."""
-    return record.header.latest_day or published(record)
-
-
-def published(record: ArticleRecord) -> str:
-    """The article's date: the one it came with, else the one the model read; '' if it has none."""
-    return record.article.date or record.header.published or ""
-
-
-def said_day(item: Item, record: ArticleRecord) -> tuple[str, bool]:
-    """The day an item was said, and whether that is only the default (the article's latest past day)."""
-    if item.said:
-        return item.said, False
-    return latest_day(record), True
-
-
-def moment(item: Item, record: ArticleRecord, hour: str | None = None) -> Moment:
-    """The moment an item was said."""
-    stamp = published(record)
-    latest = record.header.latest_day or stamp
-    return _shared(item.said or latest, hour or NOON, latest, stamp)
-
-
-@lru_cache(maxsize=1 << 12)
-def _shared(said: str, hour: str, latest: str, stamp: str) -> Moment:
-    """One value for all the items of an article that were said at one moment."""
-    return Moment(said, hour, latest, stamp)
-
-
-@lru_cache(maxsize=1 << 12)
-def day_after(day: str, days: int = 1) -> str:
-    """The ISO day ``days`` after ``day`` (before, if negative); '' stays ''.
-
-    >>> day_after("2031-02-28")
-    '2031-03-01'
-    """
-    try:
-        return (datetime.date.fromisoformat(day) + datetime.timedelta(days=days)).isoformat()
-    except (ValueError, OverflowError):
-        return ""
-
-
-@lru_cache(maxsize=1 << 14)
-def days_between(first: str, second: str) -> int | None:
-    """How many days ``second`` is after ``first``; None if either is unknown."""
-    try:
-        return (datetime.date.fromisoformat(second) - datetime.date.fromisoformat(first)).days
-    except ValueError:
-        return None
-
-
-def within(first: str, second: str, days: int) -> bool:
-    """Whether two days are known and at most ``days`` apart."""
-    apart = days_between(first, second)
-    return apart is not None and abs(apart) <= days
+    def basis(self, item: Item) -> DayBasis:
+        """What that day is: of the happening, of the saying, or only of the report."""
+        return "happened" if item.day else "said" if item.said else "reported"

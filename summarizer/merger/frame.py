@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 
-from summarizer.identity.chains import unique
 from summarizer.lineage.families import Lineage
-from summarizer.merger.clock import days_between, latest_day, published
+from summarizer.merger.clock import Clock
 from summarizer.records.brief import ArticleEntry, Period, SituationInfo
-from summarizer.records.record import KINDS, ArticleRecord
+from summarizer.records.record import ArticleRecord
 
 OPENING_WORDS = 12
-STAMP_SLACK = 3
-"""A page stamp more than this many days after the content is a re-stamp, not the day the article could be read."""
 
 
 def pool(records: Sequence[ArticleRecord]) -> list[ArticleRecord]:
@@ -20,41 +18,36 @@ def pool(records: Sequence[ArticleRecord]) -> list[ArticleRecord]:
 
     Pooling pools again gives the same pool: merging in parts and then together is merging at once.
     """
-    return unique(records)
+    chosen: dict[str, ArticleRecord] = {}
+    for record in records:
+        other = chosen.get(record.article.id)
+        if other is None or (other is not record and record.model_dump_json() < other.model_dump_json()):
+            chosen[record.article.id] = record
+    return [chosen[name] for name in sorted(chosen)]
 
 
 def readable_on(records: Sequence[ArticleRecord], day: str | None) -> list[ArticleRecord]:
-    """The records that could have been known on ``day`` (None: all): by page stamp, else by latest content."""
-    if day is None:
-        return list(records)
-    return [r for r in records if available(r) <= day]
-
-
-def available(record: ArticleRecord) -> str:
-    """The day an article could first be read: its stamp, unless that is a later re-stamp of older content."""
-    stamp, latest = published(record), latest_day(record)
-    slack = days_between(latest, stamp)
-    return stamp if slack is not None and 0 <= slack <= STAMP_SLACK else (latest or stamp)
+    """The records that could have been known on ``day`` (None: all)."""
+    return list(records) if day is None else [r for r in records if Clock().available(r) <= day]
 
 
 def period_of(records: Sequence[ArticleRecord], situation: SituationInfo) -> Period:
-    """Days covered: from the situation's first day to the newest latest-past-day (M1)."""
-    latest = sorted(filter(None, (latest_day(r) for r in records)))
-    stamps = sorted(filter(None, (published(r) for r in records)))
-    last = latest[-1] if latest else None
-    newest = stamps[-1] if stamps else None
-    note = None
-    if last and newest and last < newest:
-        note = f"The newest article is stamped {newest}, but no article reports of anything after {last}."
+    """Days covered: from the situation's first day to the newest day that any article reports of."""
+    clock = Clock()
+    latest = sorted(filter(None, (clock.latest(r) for r in records)))
+    stamps = sorted(filter(None, (clock.published(r) for r in records)))
     return Period(
-        first=situation.first_day or (latest[0] if latest else None), last=last, newest_article=newest, note=note
+        first=situation.first_day or (latest[0] if latest else None),
+        last=latest[-1] if latest else None,
+        newest_article=stamps[-1] if stamps else None,
     )
 
 
 def article_entries(records: Sequence[ArticleRecord], lineage: Lineage) -> tuple[ArticleEntry, ...]:
     """The articles in order of their content's day, then stamp, then id, numbered from 1."""
     superseded: Mapping[str, str] = lineage.superseded
-    ordered = sorted(records, key=lambda r: (latest_day(r), published(r), r.article.id))
+    clock = Clock()
+    ordered = sorted(records, key=lambda r: (clock.latest(r), clock.published(r), r.article.id))
     return tuple(
         ArticleEntry(
             n=number,
@@ -65,11 +58,11 @@ def article_entries(records: Sequence[ArticleRecord], lineage: Lineage) -> tuple
             agencies=record.article.agencies or tuple(record.header.agencies),
             dateline=record.header.dateline,
             url=record.article.url,
-            date=published(record) or None,
-            latest_day=latest_day(record) or None,
+            date=clock.published(record) or None,
+            latest_day=clock.latest(record) or None,
             family=lineage.family_of(record.article.id),
             superseded_by=superseded.get(record.article.id),
-            items={kind: len(getattr(record, kind)) for kind in KINDS if getattr(record, kind)},
+            items=dict(sorted(Counter(s.item.kind for s in record.items).items())),
             rejected=len(record.rejected),
             model=record.model,
         )

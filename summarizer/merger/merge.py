@@ -1,46 +1,30 @@
-"""The merger's street: records in, one consolidated situation out; pure, total, order-free."""
+"""The merger on one page: records in, consolidated situations out; pure, total, order-free."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence, Set
 from dataclasses import dataclass
 
-from summarizer.identity.blocs import camp_level
-from summarizer.identity.parties import party_table
-from summarizer.identity.situations import situations
+from summarizer.identity.actors import actors_of
+from summarizer.identity.sides import sides_of
+from summarizer.identity.situations import group_articles
 from summarizer.lineage.families import families
-from summarizer.merger.claims import entry_of, with_voices
 from summarizer.merger.collection import uncollected
-from summarizer.merger.conflicts import conflicts_of
-from summarizer.merger.denials import attach, deny_figures, find_rivals
-from summarizer.merger.facts import Parties
+from summarizer.merger.figures.ledger import Ledger, ledger
 from summarizer.merger.frame import article_entries, period_of, pool, readable_on
 from summarizer.merger.gaps import gaps_of
-from summarizer.merger.ledger import ledger
-from summarizer.merger.official import measures_of, planned_of, positions_of
-from summarizer.merger.order import attributed_first, most_told, newest_then_weight, newest_words, take
-from summarizer.merger.printing import publish
-from summarizer.merger.statements import assertions, gather
-from summarizer.merger.timeline import timeline_of
-from summarizer.merger.voices import background_of, conditions_of, outlook_of, voices_of
-from summarizer.records.brief import SituationInfo
+from summarizer.merger.statements.table import StatementTable, statement_table
+from summarizer.merger.unplaced import headline_count, is_stray
+from summarizer.records.brief import Conflict, Merged, SituationInfo, Unplaced
 from summarizer.records.corrections import Corrections
-from summarizer.records.merged import Merged
 from summarizer.records.options import MergeOptions
-from summarizer.records.record import ArticleRecord, Rejected
-
-
-@dataclass(frozen=True)
-class Unplaced:
-    """An article that stands in no brief, and why: it fits no situation, is excluded or of a later day."""
-
-    article: str
-    reason: str
+from summarizer.records.record import ArticleRecord
+from summarizer.records.rules import Rule
 
 
 @dataclass(frozen=True)
 class Merge:
-    """What came of the records: one consolidated situation each, in the order of their ids, and what fits none."""
+    """What came of the records: one consolidated situation each, in the order of their ids, and what is in none."""
 
     situations: tuple[Merged, ...]
     unplaced: tuple[Unplaced, ...] = ()
@@ -52,23 +36,53 @@ def merge(
 ) -> Merge:
     """Consolidate records, in whatever order and however often each is given.
 
-    Returns one ``Merged`` per situation (M0). Never raises for valid records; an empty list gives none.
+    Returns one ``Merged`` per situation. Never raises for valid records; an empty list gives none.
     """
     options, corrections = options or MergeOptions(), corrections or Corrections()
     given = pool(records)
     wanted = corrections.without_excluded(given)
     known = readable_on(wanted, options.as_of)
-    grouped = situations(known, options, corrections.assignments)
     by_id = {record.article.id: record for record in known}
+    together = options.one_situation or not options.on(Rule.ONE_SITUATION)
+    grouped = group_articles(known, together, corrections.assignments)
+    stray = [g for g in grouped.groups if is_stray([by_id[a] for a in g[1]], len(known))]
+    kept = [g for g in grouped.groups if g not in stray] or stray[:1]
+    unplaced = [
+        _unplaced(by_id[article], f"it is about something else: {info.title}")
+        for info, articles in grouped.groups
+        if (info, articles) not in kept
+        for article in articles
+    ]
     names = frozenset(record.article.id for record in given)
-    merged = tuple(
-        merge_situation([by_id[name] for name in group.articles], group.info, options, corrections, names)
-        for group in grouped.groups
-    )
-    left_out = [Unplaced(e.article, f"excluded: {e.why}") for e in corrections.exclude if e.article in names]
-    late = f"later than {options.as_of}"
-    left_out += [Unplaced(r.article.id, late) for r in wanted if r.article.id not in by_id]
-    return Merge(merged, (*(Unplaced(article, reason) for article, reason in grouped.unplaced), *left_out))
+    merged = [
+        merge_situation([by_id[a] for a in articles], info, options, corrections, names) for info, articles in kept
+    ]
+    unplaced += left_out(given, wanted, known, options, corrections)
+    largest = max(range(len(merged)), key=lambda n: (len(merged[n].articles), -n), default=None)
+    if largest is not None and unplaced:
+        merged[largest] = merged[largest].model_copy(update={"unplaced": tuple(unplaced)})
+    return Merge(tuple(merged), tuple(unplaced))
+
+
+def left_out(
+    given: Sequence[ArticleRecord],
+    wanted: Sequence[ArticleRecord],
+    known: Sequence[ArticleRecord],
+    options: MergeOptions,
+    corrections: Corrections,
+) -> list[Unplaced]:
+    """Articles that a desk excluded, and those of a later day than asked for."""
+    by_id = {record.article.id: record for record in given}
+    here = {record.article.id for record in known}
+    found = [_unplaced(by_id[e.article], f"excluded: {e.why}") for e in corrections.exclude if e.article in by_id]
+    found += [_unplaced(r, f"later than {options.as_of}") for r in wanted if r.article.id not in here]
+    return found
+
+
+def _unplaced(record: ArticleRecord, reason: str) -> Unplaced:
+    count, citations = headline_count(record)
+    title = record.article.title or record.header.headline
+    return Unplaced(article=record.article.id, title=title, reason=reason, headline_count=count, citations=citations)
 
 
 def merge_situation(
@@ -80,65 +94,33 @@ def merge_situation(
 ) -> Merged:
     """Consolidate the records of one situation. given: ids of all articles of the run, which corrections may name."""
     here = frozenset(record.article.id for record in records)
-    lineage = families(records, options)
-    table = party_table(records, options, corrections.joins, corrections.separations)
-    parties: Parties = camp_level(table) if situation.kind == "unrest" else table
+    lineage = families(records)
+    family_of = {name: lineage.family_of(name) for name in here} if options.on(Rule.COPIES_COUNT_ONCE) else {}
+    sides = sides_of(records, corrections.joins, corrections.separations)
+    actor_names, actors = actors_of(records, sides)
     period = period_of(records, situation)
-    as_of = period.last or ""
-
-    rows = ledger(records, parties, situation, options)
-    statements = gather(a for r in records for a in assertions(r, "claims", parties))
-    real = [s for s in statements if s.first.mode in ("done", "ongoing")]
-    denials = [a for r in records for a in assertions(r, "denials", parties)]
-    denied = deny_figures(rows, denials, parties)
-    unused = [d for d in denials if d.id not in {used.id for _, _, used in denied}]
-    told = attach(real, unused, options)
-    find_rivals(told, parties)
-    claims = sorted((entry_of(s, lineage, parties) for s in told), key=newest_then_weight)
-
-    measures = measures_of(records, parties, as_of)
-    positions = positions_of(records, parties)
-    conditions = conditions_of(records, parties, options)
-    outlook = [*planned_of(statements, parties, as_of), *outlook_of(records, parties, options)]
-    outlook.sort(key=attributed_first)
-    voices = sorted(voices_of(records, parties, options), key=newest_words)
-    background = sorted(background_of(records, parties, options), key=most_told)
-    gaps = gaps_of(rows, claims, outlook, measures, positions, conditions, period, parties, situation.kind)
-    conflicts = conflicts_of(rows, claims, told, denied)
-
-    first_claims, more_claims = take(claims, options.section_lines * 2)
-    statement_of = {s.id: s for s in told}
-    shown_claims = tuple(with_voices(claim, statement_of[claim.id], parties) for claim in first_claims)
-    shown_voices, more_voices = take(voices, options.section_lines)
-    shown_outlook, more_outlook = take(outlook, options.section_lines)
-    shown_background, more_background = take(background, options.background_lines)
-    omitted = {
-        "claims": more_claims, "voices": more_voices, "outlook": more_outlook, "background": more_background,
-    }  # fmt: skip
+    counted: Ledger = ledger(records, sides, situation, family_of, options)
+    rows = (*counted.casualties, *counted.losses)
+    table: StatementTable = statement_table(records, sides, actor_names, family_of, rows, situation.kind, options)
+    parties = (*sides.entries, *actors)
     return Merged(
         situation=situation,
-        as_of=as_of or None,
+        as_of=period.last,
         period=period,
         articles=article_entries(records, lineage),
         families=lineage.families,
-        parties=tuple(table.entries),
-        rows=tuple(publish(row, parties) for row in rows),
-        claims=shown_claims,
-        conflicts=tuple(conflicts),
-        timeline=tuple(timeline_of(shown_claims, measures, positions, outlook)),
-        measures=tuple(measures),
-        positions=tuple(positions),
-        voices=shown_voices,
-        conditions=tuple(conditions),
-        outlook=shown_outlook,
-        background=shown_background,
-        gaps=tuple(gaps),
-        rejected=rejected_of(records),
-        omitted={name: count for name, count in omitted.items() if count},
-        corrections=corrections.report(here, situation.id, here | given, table.entries),
+        parties=parties,
+        casualties=counted.casualties,
+        losses=counted.losses,
+        sums=counted.sums,
+        conflicts=tuple(sorted((*counted.conflicts, *table.disputes), key=conflict_order)),
+        gaps=gaps_of(rows, table.all, situation, period.last),
+        rejected=tuple(rejected for record in records for rejected in record.rejected),
+        corrections=corrections.report(here, situation.id, here | given, parties),
+        **table.by_section,
     )
 
 
-def rejected_of(records: Sequence[ArticleRecord]) -> tuple[Rejected, ...]:
-    """Everything the gate left out, in the order of articles and items."""
-    return tuple(rejected for record in records for rejected in record.rejected)
+def conflict_order(conflict: Conflict) -> tuple[bool, int, bool, int, str]:
+    """Open before settled, weightier first, people's lives before deeds, more positions first."""
+    return (conflict.settled, conflict.weight, conflict.kind == "withdrawn", -len(conflict.positions), conflict.id)

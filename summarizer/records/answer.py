@@ -1,13 +1,14 @@
 """What the model is asked for, per article: the words of these classes are part of the prompt.
 
-Only what the merger cannot know is asked for: whose people are counted, who says so, what
-span a number covers, when it happened and when it was said, who is meant by "they", what is
-background, what exactly is denied. Status, confidence, importance, conflict, corroboration
-and totals are never asked for: those are computed.
+Only what a reader of the article can know and the merger cannot is asked for: whose people
+are counted, which figure the article gives as current and which as former, what a denial
+answers, what a one-page brief must tell. Status, confidence, conflict, corroboration and sums
+are never asked for: those are computed.
 
 The shape stays inside the strict subset of JSON Schema that structured-output servers share:
-every field required, null for unknown, no free maps, one list per kind instead of a union.
-Field order is generation order, so evidence comes before what is read off it.
+every field required, null for unknown, no free maps. One list holds every item, so that an
+item can point to another by its number. Field order is generation order, so evidence comes
+before what is read off it.
 """
 
 from __future__ import annotations
@@ -22,272 +23,175 @@ SituationKind = Literal[
     "armed_conflict", "earthquake", "storm_flood", "fire_explosion", "transport_accident",
     "unrest", "epidemic", "attack", "other",
 ]  # fmt: skip
-PartyRole = Literal[
-    "side", "authority", "body", "expert", "witness", "media", "outside_power", "organisation",
+Kind = Literal[
+    "figure", "event", "claim", "denial", "measure", "position", "condition", "warning", "voice", "background",
 ]  # fmt: skip
-Mode = Literal["done", "ongoing", "planned", "hypothetical", "earlier_episode"]
-Hedge = Literal["none", "reported", "unverified"]
+Topic = Literal[
+    "start", "cause", "ground", "strikes", "intervention", "fighting", "losses_people", "losses_things",
+    "rescue", "security", "mobilisation", "diplomacy", "humanitarian", "services", "investigation",
+    "danger", "status", "person", "other",
+]  # fmt: skip
+Act = Literal[
+    "call_ceasefire", "call_talks", "urge_restraint", "support", "condemn", "blame", "condole", "concern",
+    "demand", "reject", "threaten", "vow", "offer_mediation", "pledge_aid", "appeal_for_help",
+    "martial_law", "state_of_emergency", "mobilisation", "curfew", "evacuation", "closure", "travel_ban",
+    "deployment", "investigation", "arrest", "sanction", "ceasefire", "aid", "alert", "resign", "meet", "other",
+]  # fmt: skip
 Measure = Literal[
-    "killed", "injured", "casualties", "missing", "trapped", "captured", "detained", "displaced", "evacuated",
-    "affected", "cases", "suspected_cases", "confirmed_cases", "hospitalised", "recovered", "rescued",
-    "aboard", "attendance", "destroyed", "damaged", "without_power", "magnitude", "cost", "other",
+    "killed", "injured", "killed_or_injured", "treated", "hospitalised", "missing", "found", "trapped", "rescued",
+    "displaced", "sheltered", "evacuated", "affected", "detained", "captured", "aboard", "attendance", "cases",
+    "recovered", "identified", "destroyed", "damaged", "without_power", "magnitude", "cost", "other",
 ]  # fmt: skip
-People = Literal["civilian", "combatant", "responder", "all", "unstated"]
 Qualifier = Literal[
     "exact", "at_least", "more_than", "about", "nearly", "up_to", "between", "vague", "undisclosed",
 ]  # fmt: skip
-Span = Literal["day", "period", "more", "total", "incident", "unstated"]
-Stance = Literal["stated", "withdrawn", "denied"]
-Act = Literal[
-    "fighting", "start_hostilities", "attack", "attack_civilians", "offensive", "take", "retake", "hold",
-    "repel", "retreat", "surrender", "destroy", "kill", "injure", "capture", "inflict_losses", "send_fighters",
-    "supply_arms", "take_part", "breach_ceasefire", "protest", "riot", "use_force", "arrest", "block",
-    "cause", "fail_to_act", "occur", "spread", "damage", "rescue", "provide_aid", "negotiate", "move", "other",
-]  # fmt: skip
-MeasureAct = Literal[
-    "martial_law", "state_of_emergency", "mobilisation", "curfew", "evacuation_order", "travel_ban",
-    "assembly_ban", "ban", "closure", "quarantine", "deployment", "investigation", "arrest_order", "sanction",
-    "ceasefire", "aid", "alert", "other",
-]  # fmt: skip
-PositionAct = Literal[
-    "call_ceasefire", "call_talks", "urge_restraint", "support", "condemn", "blame", "offer_mediation",
-    "express_concern", "condole", "demand", "reject", "threaten", "appeal_for_help", "pledge_aid",
-    "monitor", "vow", "other",
-]  # fmt: skip
-Topic = Literal[
-    "shelter", "food", "water", "health", "power", "communications", "transport", "schools", "access",
-    "infrastructure", "housing", "economy", "safety", "other",
-]  # fmt: skip
+Counts = Literal["whole", "side", "place", "class", "incident", "window"]
+Told = Literal["now", "before", "more", "day", "history", "withdrawn", "denied"]
+Certainty = Literal["confirmed", "probable", "suspected", "estimated", "unspecified"]
 
 
-class Party(Value):
-    """Anyone who speaks, acts, is counted or is addressed."""
+class Figure(Value):
+    """One number of people or things, or a statement that there is no number."""
 
-    id: str = Field(
-        description="Your own id for this party, p1, p2, ...; every other field that names a party uses it."
+    printed: str = Field(
+        description="The number with its qualifier, exactly as printed inside the quote: 'at least 21', 'a woman and a "
+        "child', 'dozens', 'a third person', 'no official information'."
     )
-    name: str = Field(
-        description="Neutral English name, specific enough to stand alone in another text: 'Velmark defence "
-        "ministry', not 'the ministry'; 'Ana Torvi', not 'Ms Torvi'; 'Velmark', not 'Velmark's forces'."
+    value: float | None = Field(
+        description="The number; words in digits ('sixteen' 16, '1.2 million' 1200000, persons counted out: 'a woman and a "
+        "child' 2; 'a third person has died' 3). 0 for a stated zero. The lower end of a range. Null for vague words and for undisclosed."
     )
-    aliases: list[str] = Field(
-        description="Every form in which the article prints this party, copied exactly: 'rebel officials', 'Velm', "
-        "'the capital' when it stands for the government. Empty if only the name itself is printed."
+    value_high: float | None = Field(description="The upper end of a stated range ('between 40 and 60'), else null.")
+    qualifier: Qualifier = Field(
+        description="exact: a plain number. at_least. more_than ('over'). about ('some', 'around', 'close to'). nearly ('almost', 'slightly "
+        "less than'). up_to. between: a range. vague: no number ('dozens', 'heavy losses'). undisclosed: the article says no figure was given."
     )
-    role: PartyRole = Field(
-        description="side: one of the adversaries in the situation (a state, an armed group, a movement, police and "
-        "protesters in unrest), or, where nobody fights, the affected population or country. authority: an office, "
-        "official or force of a side or of a government (ministry, army, a side's forces, mayor, spokesperson, hospital service). body: an "
-        "international body (United Nations, a union of states). outside_power: a state or its leader that is not a "
-        "side. expert: analyst or scholar. witness: resident, survivor, passer-by. media: news outlet or agency. "
-        "organisation: company, charity, union, church, any other."
+    measure: Measure = Field(
+        description="What is counted. killed_or_injured: both in one number ('casualties', 'victims'). treated: patients seen; "
+        "hospitalised: in hospital. found: the missing found alive or dead. displaced: driven from home; sheltered: in shelters, camps or hotels. detained: arrested; "
+        "captured: in fighting. affected; identified (remains, victims); aboard; attendance: taking part in a gathering. cases: illness. destroyed / damaged: things. "
+        "magnitude. cost: money. other: anything else of weight (not ages, distances, dates, prices)."
+    )
+    unit: str = Field(
+        description="Singular noun for one of what is counted: 'person' for all people; else 'home', 'tank', 'drone', a currency, 'percent'."
+    )
+    counts: Counts = Field(
+        description="What the number is a count of, seen from the whole situation. whole: everybody (or everything of that unit) in it, by this speaker's reckoning. "
+        "side: one adversary's people or things. place: one district, town or province of several. class: only children, police, foreigners ... window: only since a named later day "
+        "('since the truce'). incident: one strike, building, vessel, hospital or family inside a larger situation. Where two fit: incident before window before place before class before side."
+    )
+    side: str | None = Field(
+        description="Whose people or things, in a situation with adversaries: the name from `sides`; a breakaway region's are its own, not its ally's. Null if "
+        "the number mixes sides or there are none."
+    )
+    people: str | None = Field(
+        description="Which people, if only some: 'civilians', 'combatants' (soldiers, fighters, servicemen, police at war), else one short plural noun "
+        "as printed ('children', 'police officers', 'patients in severe condition'). For things: a kind beyond the unit, or null. Null if everybody."
+    )
+    area: str | None = Field(
+        description="The place, for counts of a place or an incident (name as printed: 'Port Lara', 'the market blast'). Null if the number stands for the whole situation or side."
+    )
+    since: str | None = Field(description="For counts of a window: ISO date of its first day. Else null.")
+    certainty: Certainty = Field(
+        description="confirmed, probable, suspected: if the article says so of this count ('confirmed dead'). estimated: a model's or a speaker's estimate. Else unspecified."
+    )
+    told: Told = Field(
+        description="How the article gives it. now: its current figure. before: an earlier figure that it has overtaken (previous, up from, had said, last count). "
+        "more: an increase ('15 more', 'rose by one'). day: what one named day brought, as such ('killed on Monday', '31 on Sunday and 53 on Monday': both); a total as of a day is now. "
+        "history: an earlier war or disaster. withdrawn: taken back by its source or proved wrong. denied: said to be wrong by the speaker."
+    )
+    replaces: str | None = Field(
+        description="The earlier number of the same count in this article that this one replaces, as printed ('97, down from 115': for 97 it is '115'). Else null."
     )
     part_of: str | None = Field(
-        description="Id of the party this one belongs to and speaks for: person -> office -> side ('Ana Torvi' -> "
-        "'Velmark defence ministry' -> 'Velmark'). A leader belongs to the state or side led. Null at the top."
+        description="The larger number of this article that includes this one, as printed ('225 dead, 19 of them officers': for 19 it is '225'). Else null."
     )
-    camp: str | None = Field(
-        description="Only where there are adversaries: one letter for all parties that stand together (a side, its "
-        "open allies, its offices), another letter for those they oppose. Null for neutral, outside and unknown parties."
+    reason: str | None = Field(
+        description="The article's stated reason for a change or a difference, at most 15 words of the article's ('two bodies had been counted twice'). Else null."
+    )
+    opponent: bool = Field(
+        description="True if `by` is an adversary of those counted, or counts the other side's losses."
+    )
+    blamed: str | None = Field(
+        description="Whom the article or `by` holds responsible for these deaths or this damage. Else null."
+    )
+    hour: str | None = Field(
+        description="HH:MM for which the number stands, if the article tells ('as of 6pm' 18:00, 'at noon' 12:00). Else null."
     )
 
 
 class Item(Value):
-    """What every item carries, whatever its kind."""
+    """One thing said. Fields of figures stand in `figure`."""
 
+    n: int = Field(description="The item's number in this list: 1, 2, 3 ...")
+    kind: Kind = Field(
+        description="figure: any number of people or things. event: something that happened or goes on, told as fact. claim: a party's assertion of a deed. "
+        "denial: a party says that something is not so. measure: a step of an authority. position: who calls for, backs, condemns, blames, vows. condition: how people fare, what works or not. "
+        "warning: an assessment of what may come. voice: the words or story of a resident, survivor, expert. background: history, standing facts."
+    )
     quote: str = Field(
-        description="The proof: one continuous stretch of the article, copied character for character (at most "
-        "about 60 words; no ellipsis of your own, nothing corrected). It must contain every number, name of an act "
-        "and qualifier this item records: 'nearly 50 drones', not '50 drones'. Include who says it where it stands close by."
+        description="The proof: one continuous stretch of the article, copied character for character, at most about 60 words. Every number, "
+        "qualifier and negation that the item records stands in it, and who says it if that is close by."
     )
-    text: str = Field(
-        description="The content as one plain newsroom sentence of at most 30 words that stands alone: full names "
-        "where a pronoun would be unclear, sides named ('Velmark', never 'the enemy', 'it', 'the rebels' alone). State only "
-        "what is said, without 'X said', without dates and weekdays, without doubt words, without any judgement of yours. "
-        "Use no number that is not in the quote."
+    line: str = Field(
+        description="One print-ready newsroom sentence of at most 28 words that stands alone in a brief: who says it (short: office and state, or the person where the person matters) and the hedge; "
+        "sides by plain neutral name; numbers and qualifiers as in the quote; no weekday, no date, no 'today' (the program adds the day); nothing that is not in the article."
     )
-    speaker: str | None = Field(
-        description="Id of the party whose assertion this is: the originator, as specific as the article is (the "
-        "spokesman rather than the ministry), not the newspaper or agency that relays it. Null where the article "
-        "asserts it in its own voice, naming nobody."
+    topic: Topic = Field(
+        description="start: who began it. cause: what caused it, who is to blame for an accident or outbreak. ground: territory, positions, advances. strikes: attacks on places and people. "
+        "intervention: outside powers taking part. fighting: that it goes on, how heavy. losses_people; losses_things. rescue: search, treatment. security: police, arrests, order. mobilisation. diplomacy. "
+        "humanitarian: shelter, food, aid. services: power, transport, schools, damage to them. investigation. danger: of something worse. status: legal, historic. person: voices, colour. other."
+    )
+    by: str | None = Field(
+        description="Who says it (the originator, not the relayer), as a short plain name: office and state ('Velmark defence ministry'), or the person with office if named ('Governor Tess Aldane'). "
+        "For an event or measure: who does it. Null where the article says it in its own voice and nobody is named."
+    )
+    party: str | None = Field(
+        description="The side, state, body or organisation that `by` belongs to and speaks for: 'Velmark' for its ministries, soldiers and president; the name from `sides` where it is one. "
+        "Null for residents, experts, outlets and the article's own voice."
     )
     via: str | None = Field(
-        description="Who relays the speaker, as printed, if the article says so ('according to Norra News'). Else null."
+        description="Who relays it, as printed, if the article says so ('according to Norra News'). Else null."
+    )
+    against: str | None = Field(
+        description="Claims, denials, positions: the side or party whose deed is told, denied or judged, if not the speaker's own. Else null."
+    )
+    act: Act | None = Field(
+        description="Measures and positions: the step or stance; other if none fits. All other kinds: null."
     )
     day: str | None = Field(
-        description="ISO date (YYYY-MM-DD) of the day it happened or is planned for; the first day if it lasted several; "
-        "work weekdays, 'yesterday' and 'overnight' (the morning's date) out from the article's own date. Null when the article gives no "
-        "day; do not guess."
+        description="ISO date on which it happened, or for which the number stands, worked out from the article's words ('yesterday', 'on Monday', 'overnight': the morning's date). The first day "
+        "if several; the day planned for, if planned. Null if the article does not tell."
     )
-    end_day: str | None = Field(description="ISO date of the last day if it lasted several days, else null.")
-    said: str | None = Field(
-        description="ISO date of the day on which the speaker said it, if the article tells, else null."
+    said: str | None = Field(description="ISO date on which it was said, if the article tells. Else null.")
+    planned: bool = Field(
+        description="True if only planned, ordered for later, feared or conditional; false if it happened, holds or was said."
     )
-    place: str | None = Field(description="Narrowest place where it happened, as printed. Null if none is given.")
-    mode: Mode = Field(
-        description="done: happened. ongoing: still going on. planned: scheduled, vowed or ordered for the future and not reported as "
-        "done. hypothetical: 'if', 'could', 'would'. earlier_episode: belongs to an earlier war, quake, protest, "
-        "outbreak or to history, not to the situation reported."
+    answers: int | None = Field(
+        description="Denials, counter-claims and rival figures: the number n of the item of this list that it answers or contradicts (write that item as well). Else null."
     )
-    hedge: Hedge = Field(
-        description="unverified: the article itself says it could not be confirmed. reported: 'reportedly', "
-        "'allegedly', 'there were reports'. none: neither. 'X claimed' alone is none."
+    question: str | None = Field(
+        description="Items that answer another, or that the article sets against another account: the disputed question in at most 10 words ('Who fired first?', 'Was the drone shot down?'). The same "
+        "words for both. Else null."
     )
+    weight: Literal[1, 2, 3] = Field(
+        description="1: a reader of a one-page brief must know it (at most about ten an article). 2: should know it. 3: may be left out (colour, slogans, repeated boilerplate, single residents)."
+    )
+    figure: Figure | None = Field(description="For kind figure: the number. All other kinds: null.")
 
 
-class Figure(Item):
-    """One number of people or things, or a statement that there is no number."""
+class Side(Value):
+    """One adversary in the situation."""
 
-    measure: Measure = Field(
-        description="What is counted. casualties: killed or injured without telling which. missing: unaccounted for. trapped: known to be "
-        "under or inside. evacuated: moved out on order; displaced: driven from home, homeless, in shelters. detained: arrested. "
-        "captured: taken in fighting (people or equipment). cases: illness without telling whether confirmed. aboard: on a "
-        "vessel, aircraft or train. attendance: taking part in a gathering. destroyed / damaged: things, also shot down "
-        "or knocked out. magnitude: of an earthquake. cost: money. other: anything else of weight (not ages, distances, dates)."
+    name: str = Field(
+        description="Neutral English name that stands alone in another text: 'Velmark', 'Northern Front', not 'the rebels', 'Baku' or 'the army'."
     )
-    group: str | None = Field(
-        description="Id of the side whose people or things are counted - the one that suffered, not the one that speaks or "
-        "did it ('our troops shot down four Velm drones': Velmark). Choose the party with role side that they belong to, or the smaller "
-        "force where only its own are counted. Null when the number mixes sides or when there are no sides (a disaster)."
+    names: list[str] = Field(
+        description="Every name under which the article speaks of this side, its government, its forces or its people, exactly as printed: 'separatist fighters', 'the Velm army', 'the capital'."
     )
-    people: People = Field(
-        description="combatant: soldiers, fighters, police in fighting. civilian: explicitly or plainly civilians "
-        "(a family, a child, a woman at home). responder: rescuers, medics, firefighters. all: explicitly everybody. "
-        "unstated: the article does not say which; also for things."
+    ally: str | None = Field(
+        description="The name of another side of this list that it fights or stands with (the region for its patron, the patron for its region). Else null."
     )
-    subgroup: str | None = Field(
-        description="If the number counts only a part named by another trait ('including 12 children', 'nine of them "
-        "foreigners', 'police officers among the injured'): that trait as one plural noun ('children'). Else null."
-    )
-    area: str | None = Field(
-        description="The district, city or region whose count this is, as printed ('in Port Lara', 'in the northern district'), when other "
-        "areas would have counts of their own. Null when the number stands for the whole situation or the whole side, "
-        "and null for the mere spot of a strike, battle or accident: that is `place`."
-    )
-    unit: str = Field(
-        description="Singular noun for one of what is counted: 'person' for all people; else 'drone', 'tank', "
-        "'home', 'helicopter', 'household', 'artillery unit', a currency, 'magnitude'."
-    )
-    value: float | None = Field(
-        description="The number, words turned into digits ('sixteen' 16, 'a dozen' 12, '1.2 million' 1200000, persons counted out: "
-        "'a woman and a child' 2, 'one of its soldiers' 1). 0 for a stated zero ('no one was hurt'). The lower end of a range. "
-        "Null for vague words ('dozens', 'heavy losses') and for undisclosed."
-    )
-    value_high: float | None = Field(description="The upper end of a stated range ('between 40 and 60'), else null.")
-    printed: str = Field(
-        description="The number with its qualifier exactly as printed inside the quote: 'nearly 50', 'at least 21', "
-        "'a woman and a child', 'dozens', 'no official information'."
-    )
-    qualifier: Qualifier = Field(
-        description="exact: a plain number. at_least ('at least', 'no fewer than'). more_than ('more than', 'over'). "
-        "about ('about', 'some', 'around'). nearly ('nearly', 'almost'). up_to ('up to', 'fewer than'). between: a range. vague: words without a number "
-        "('dozens', 'several', 'heavy'). undisclosed: the article says that no figure was given."
-    )
-    span: Span = Field(
-        description="What the number covers. day: what happened on one day ('killed on Monday'). more: newly announced on top of "
-        "an earlier number ('15 more', 'rose by one', 'another three'). total: all since the situation began ('has risen to', 'so far', 'since Sunday', "
-        "'bringing the total to', 'in the latest clashes'). period: a stated stretch of several days that is not the whole. incident: one strike, "
-        "building, family or event inside a larger situation. unstated: none of these is plain."
-    )
-    hour: str | None = Field(
-        description="Time of day on that day for which the number stands, as HH:MM, where the article tells ('as of 6pm' 18:00, 'at noon' "
-        "12:00, 'the morning's total' 09:00, 'by evening' 18:00), else null."
-    )
-    blamed: str | None = Field(description="Id of the party the speaker holds responsible, if any, else null.")
-    stance: Stance = Field(
-        description="stated: the speaker gives this number. withdrawn: the speaker takes this number back. denied: the speaker says "
-        "this number is wrong."
-    )
-
-
-class Claim(Item):
-    """Something done, told as an assertion or as a fact, that is not just a number."""
-
-    act: Act = Field(
-        description="fighting: clashes go on. start_hostilities: began the fighting or broke the peace as the first (apart from mere blame, "
-        "which is a position). attack: shelling, strike, raid. attack_civilians: on homes, towns, civilian targets. "
-        "offensive: attacking to gain ground. take / retake / hold: ground or a place. repel: beat back. retreat; surrender. "
-        "destroy: equipment, a unit, a building. kill / injure / capture: people. inflict_losses: losses in general words. send_fighters; supply_arms; "
-        "take_part: join the fighting. breach_ceasefire. protest; riot; use_force: police or troops on a crowd. arrest. block. cause: what or who caused an "
-        "accident, collapse, outbreak. fail_to_act: neglected a duty or warning. occur: the event itself struck. spread: fire, disease. "
-        "damage. rescue. provide_aid. negotiate: met or talked. move: went, travelled, fled. other: only if nothing fits."
-    )
-    actor: str | None = Field(
-        description="Id of the party that did it according to the speaker. Null if nobody did it or unnamed."
-    )
-    target: str | None = Field(
-        description="Id of the party it was done to, or whose ground, people or things it concerns. Null if none."
-    )
-
-
-class Denial(Item):
-    """A party says that something is not so; one item for each thing denied."""
-
-    act: Act = Field(description="The act that is denied, in the same words as for claims.")
-    actor: str | None = Field(
-        description="Id of the party said (by others) to have done it. Null if the denial leaves it open."
-    )
-    target: str | None = Field(
-        description="Id of the party it would have been done to. Null if the denial leaves it open."
-    )
-
-
-class OfficialMeasure(Item):
-    """A measure taken or ordered by an authority."""
-
-    act: MeasureAct = Field(
-        description="martial_law includes military rule. mobilisation includes partial and general. deployment: of troops, rescuers, "
-        "police. alert: official warning level. aid: relief sent by an authority. investigation: inquiry or criminal case. other: only if nothing fits."
-    )
-    authority: str | None = Field(description="Id of the authority or side that takes the measure.")
-    detail: str | None = Field(
-        description="What qualifies it, in a few words ('partial', 'men over 18 may not leave'), else null."
-    )
-
-
-class Position(Item):
-    """Where an actor stands: calls, support, condemnation, offers, demands, blame, vows."""
-
-    act: PositionAct = Field(
-        description="call_ceasefire: asks for an end of fighting. call_talks: for negotiation or mediation. blame: holds "
-        "responsible for the situation in general. vow: promises to fight on or to win. demand: asks for an act of another. monitor: follows the situation. "
-        "other: only if nothing fits."
-    )
-    actor: str = Field(
-        description="Id of the party that takes the position. One item for each actor of a list, with the same quote."
-    )
-    toward: str | None = Field(
-        description="Id of the party it is about or addressed to (whom it supports, condemns, urges), else null."
-    )
-
-
-class Statement(Item):
-    """The verbatim words of a person or office, between quotation marks in the article."""
-
-    words: str = Field(
-        description="The quoted words exactly as printed, without the quotation marks, one continuous stretch that is inside the quote. Only "
-        "quotations that say something (a clause or more), not single quoted words."
-    )
-
-
-class Condition(Item):
-    """How people fare and what works or does not: shelter, water, power, access, schools."""
-
-    topic: Topic = Field(description="What it is about.")
-
-
-class Outlook(Item):
-    """An assessment, warning or forecast about what may come or what it means; always somebody's."""
-
-    basis: str | None = Field(
-        description="The condition it hangs on, in a few words ('if there are mass casualties'), else null."
-    )
-
-
-class Background(Item):
-    """Earlier episodes, history, standing facts; also figures of earlier episodes go here, not to figures."""
-
-    period: str | None = Field(description="When it was, as printed ('April 2016', 'the 1990s'), else null.")
 
 
 class Situation(Value):
@@ -302,8 +206,7 @@ class Situation(Value):
     place: str | None = Field(description="The place or area at its centre, as a map would name it.")
     country: str | None = Field(description="The country or countries it lies in or between, separated by '; '.")
     first_day: str | None = Field(
-        description="ISO date of the first day of this episode (when the quake struck, when this round of fighting began), worked out from the "
-        "article. Null if the article does not tell."
+        description="ISO date of the first day of this episode (when the quake struck, when this round began), worked out from the article. Null if it does not tell."
     )
 
 
@@ -314,7 +217,7 @@ class Header(Value):
         description="ISO date of publication as printed in the article or given with it, else null."
     )
     latest_day: str | None = Field(
-        description="ISO date of the latest past day the article reports anything of. Events only scheduled do not count."
+        description="ISO date of the latest past day the article reports anything of. Events only scheduled do not count. Trust the article's own weekdays and days over a page's stamp."
     )
     outlet: str | None = Field(
         description="The outlet that publishes, as printed, else null. An agency is not an outlet."
@@ -331,20 +234,12 @@ class Answer(Value):
     """Everything one article says about one unfolding situation, each item with its proof."""
 
     header: Header
-    parties: Annotated[
-        list[Party], Field(description="Every party that any item names, each once; and those they are part of.")
-    ]
-    figures: Annotated[
-        list[Figure],
+    sides: Annotated[
+        list[Side],
         Field(
-            description="Every number of people or things in the situation, one item each; also statements that no figure was given, and vague numbers."
+            description="The adversaries of the situation: states or armed groups at war; police or government and protesters in unrest. Empty for disasters, accidents and outbreaks."
         ),
     ]
-    claims: Annotated[list[Claim], Field(description="What was done in the situation, by whom to whom.")]
-    denials: Annotated[list[Denial], Field(description="What parties say is not so.")]
-    measures: Annotated[list[OfficialMeasure], Field(description="Measures of authorities.")]
-    positions: Annotated[list[Position], Field(description="Where actors stand.")]
-    statements: Annotated[list[Statement], Field(description="Verbatim quotations.")]
-    conditions: Annotated[list[Condition], Field(description="How people fare.")]
-    outlooks: Annotated[list[Outlook], Field(description="What may come, according to whom.")]
-    background: Annotated[list[Background], Field(description="History and standing facts; at most eight.")]
+    items: Annotated[
+        list[Item], Field(description="Everything the article says, one item each, in the article's order.")
+    ]

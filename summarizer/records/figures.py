@@ -1,4 +1,4 @@
-"""The figures of a brief: dated points, ledger rows, and the figures for the front."""
+"""The figures of a brief: dated points and ledger rows."""
 
 from __future__ import annotations
 
@@ -8,21 +8,18 @@ from summarizer.records.article import Value
 from summarizer.records.record import Citation
 
 PointState = Literal[
-    "current",  # enters the row's figure
-    "superseded",  # replaced by a later figure of the same speaker
-    "absorbed",  # an increment that a later figure already holds
-    "earlier",  # true when said; the situation has moved on
-    "conflict",  # stands against the current figure at the same time
-    "note",  # a single incident, a part, an unclear span: shown, not used
-    "mixed",  # an outlet's sum that mixes periods
-    "withdrawn",  # taken back
-    "denied",  # called wrong by a party
-    "opponent",  # claimed by an adversary
+    "current",  # the row's figure, or one that says the same
+    "earlier",  # true when said; a newer figure of the same count has overtaken it
+    "former",  # told as a former figure by the article that gives it
+    "conflict",  # another speaker's figure for the same time
+    "increase",  # an addition ("15 more"); never a count of its own
+    "denied",  # called wrong by somebody
+    "withdrawn",  # taken back by its source, or proved wrong
+    "opponent",  # claimed by an adversary of those counted
+    "vague",  # words without a number
+    "undisclosed",  # the source says that no figure was given
 ]
-RowState = Literal[
-    "announced", "not_disclosed", "withdrawn", "range", "incidents", "vague", "claimed_by_opponent", "outlet_count"
-]
-
+RowState = Literal["stated", "range", "vague", "not_disclosed", "withdrawn", "former", "claimed_by_opponent", "derived"]
 
 QUALIFIER_WORDS = {
     "at_least": "at least",
@@ -35,12 +32,11 @@ QUALIFIER_WORDS = {
 
 
 class Point(Value):
-    """One dated figure as one speaker gave it.
+    """One figure as one article gave it.
 
-    value/high: the number and the upper end of a range; printed: as printed; covers: first and
-    last day it counts; said: the day it was said (said_defaulted: the article's latest day was
-    taken); state and rule: what the ledger made of it and by which rule; by: id of what replaced it; of_best: whether it
-    belongs to the count the row's best figure comes from, and is not somebody else's.
+    value/high: the number and the upper end of a stated range; as_of: ISO day (and ``T HH:MM`` if known) for which it
+    stands; as_of_given: whether the article tells that day (else its newest day stands in); said_by: who gives it ("" for
+    the article's own voice, then ``outlet`` names it); reason: the article's own words for a change; text: the article's line.
     """
 
     id: str
@@ -48,74 +44,79 @@ class Point(Value):
     high: float | None = None
     qualifier: str
     printed: str
-    span: str
-    covers_from: str | None = None
-    covers_to: str | None = None
-    said: str | None = None
-    said_defaulted: bool = False
-    said_by: str
-    side: str | None = None
+    told: str
+    as_of: str | None = None
+    as_of_given: bool = False
+    said_by: str = ""
+    party: str | None = None
     via: str | None = None
-    hedge: str = "none"
+    outlet: str = ""
     state: PointState
-    rule: str
-    by: str | None = None
-    of_best: bool = False
+    replaces: str | None = None
+    reason: str | None = None
+    blamed: str | None = None
+    certainty: str = "unspecified"
+    denied_by: tuple[str, ...] = ()
+    weight: int = 3
     text: str = ""
-    citations: tuple[Citation, ...]
+    citations: tuple[Citation, ...] = ()
+
+
+class Change(Value):
+    """How the row's figure moved at its last step. taken_back: the former figure was withdrawn or proved wrong."""
+
+    value: float
+    qualifier: str = "exact"
+    as_of: str | None = None
+    taken_back: bool = False
+    reason: str | None = None
+    citations: tuple[Citation, ...] = ()
 
 
 class FigureRow(Value):
-    """One cell of the ledger: whose people or things, counted how, with its whole history.
+    """One count of people or things with its whole history.
 
-    value: the best current figure or null; low/high: the other figures with standing at the same
-    time, widened by their qualifiers (high null with high_open: no upper bound); as_of: the day the best
-    figure stands for; period: the days it covers; series: every own, neutral or outlet point in
-    order of time; opponent_claims: what adversaries claim, never in a total; parts: ids of the
-    rows or points a derived value is summed from; trace: the steps that led here, one line each.
+    group: the side counted ("" for everybody); klass: which people or kind of things ("" for all); subgroup: a
+    stretch of time that is counted apart ("since 2031-11-10", "on 2020-09-28"), or "probable", "suspected", "estimated", or null; area: the place or incident, or null.
+    value: the best stated figure or null; low/high: other figures that hold at the same time, only as sources give them;
+    said_by: who gives the best figure; as_of: the day (hour) it stands for; period: first and last day counted;
+    series: every point in order of time; opponent_claims: what adversaries claim, never in a total;
+    change: the last step of the best figure; rules: names of the rules that decided something here;
+    parts: ids of the rows a derived value is summed from, recipe says how.
     """
 
     id: str
-    group: str
-    group_id: str | None = None
-    klass: str
+    group: str = ""
+    klass: str = ""
     subgroup: str | None = None
     area: str | None = None
+    incident: bool = False
     measure: str
     unit: str
+    certainty: str = "unspecified"
     value: float | None = None
     low: float | None = None
     high: float | None = None
-    low_open: bool = False
-    high_open: bool = False
     qualifier: str = "exact"
     derived: bool = False
     recipe: str | None = None
+    parts: tuple[str, ...] = ()
     said_by: tuple[str, ...] = ()
+    via: str | None = None
     as_of: str | None = None
     period: tuple[str | None, str | None] = (None, None)
     state: RowState
-    change: str | None = None
+    change: Change | None = None
+    reason: str | None = None
+    blamed: str | None = None
+    weight: int = 3
     series: tuple[Point, ...] = ()
     opponent_claims: tuple[Point, ...] = ()
-    parts: tuple[str, ...] = ()
     notes: tuple[str, ...] = ()
-    trace: tuple[str, ...] = ()
+    rules: tuple[str, ...] = ()
     citations: tuple[Citation, ...] = ()
-    total: bool = False
 
-
-class KeyFigure(Value):
-    """A figure for the front: row names the ledger row it repeats."""
-
-    label: str
-    text: str
-    value: float | None
-    qualifier: str
-    said_by: tuple[str, ...] = ()
-    as_of: str | None = None
-    change: str | None = None
-    derived: bool = False
-    recipe: str | None = None
-    row: str
-    citations: tuple[Citation, ...] = ()
+    @property
+    def of_everybody(self) -> bool:
+        """Whether the row counts the whole situation: no side, class, place or stretch of time."""
+        return not (self.group or self.klass or self.subgroup or self.area)

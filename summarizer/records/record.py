@@ -1,31 +1,17 @@
 """What is known of one article once its answer has passed the gate: the merger's only input.
 
 A record carries its article whole, so a file of records is evidence enough: quotes can be
-checked and text families measured without the folder the articles came from.
+checked and copied texts found without the folder the articles came from.
 """
 
 from __future__ import annotations
 
-from typing import Generic, Literal, TypeVar
+from typing import Literal
 
-from summarizer.records.answer import (
-    Background,
-    Claim,
-    Condition,
-    Denial,
-    Figure,
-    Header,
-    Item,
-    OfficialMeasure,
-    Outlook,
-    Party,
-    Position,
-    Statement,
-)
+from summarizer.records.answer import Header, Item, Side
 from summarizer.records.article import Article, Value
 
 Tier = Literal["exact", "typography", "case"]
-T = TypeVar("T", bound=Item)
 
 
 class Citation(Value):
@@ -37,14 +23,15 @@ class Citation(Value):
     end: int
 
 
-class Sourced(Value, Generic[T]):
+class Sourced(Value):
     """An item and its proof.
 
+    item: as answered; ``line`` is empty where it said more than the quote bears out.
     tier: how the model's quote was found: exact; typography (white space, quotation marks,
     dashes or ligatures differ); case (letter case differs as well).
     """
 
-    item: T
+    item: Item
     citation: Citation
     tier: Tier = "exact"
 
@@ -52,8 +39,8 @@ class Sourced(Value, Generic[T]):
 class Rejected(Value):
     """Something that was left out, and why.
 
-    kind: the item's kind (``figure``, ``claim`` ...), ``answer`` for a whole unusable answer,
-    ``article`` for an article that got none, ``input`` for an input that could not be read.
+    kind: the item's kind (``figure``, ``claim`` ...), ``line`` for a sentence that was dropped while its item stayed,
+    ``answer`` for a whole unusable answer, ``article`` for an article that got none, ``input`` for an input that could not be read.
     article: the article's id, or the input's name.
     """
 
@@ -72,22 +59,8 @@ class ArticleRecord(Value):
 
     article: Article
     header: Header
-    parties: tuple[Party, ...] = ()
-    figures: tuple[Sourced[Figure], ...] = ()
-    claims: tuple[Sourced[Claim], ...] = ()
-    denials: tuple[Sourced[Denial], ...] = ()
-    measures: tuple[Sourced[OfficialMeasure], ...] = ()
-    positions: tuple[Sourced[Position], ...] = ()
-    statements: tuple[Sourced[Statement], ...] = ()
-    conditions: tuple[Sourced[Condition], ...] = ()
-    outlooks: tuple[Sourced[Outlook], ...] = ()
-    background: tuple[Sourced[Background], ...] = ()
+    sides: tuple[Side, ...] = ()
+    items: tuple[Sourced, ...] = ()
     rejected: tuple[Rejected, ...] = ()
     model: str = ""
     keys: tuple[str, ...] = ()
-
-
-KINDS: tuple[str, ...] = (
-    "figures", "claims", "denials", "measures", "positions", "statements", "conditions", "outlooks", "background",
-)  # fmt: skip
-"""The names of the item lists, the same in Answer and ArticleRecord, in the order they are asked for."""

@@ -1,101 +1,191 @@
-"""From settled facts to the brief."""
+"""What stands where on a front, and in what order."""
 
 from __future__ import annotations
 
-import re
-import subprocess
-import sys
-
-from summarizer.brief.compose import compose
-from summarizer.brief.events import position_line, unite_positions
-from summarizer.records.brief import Brief, Line
-
-from .invented import ROWS, brief, merged, row
+from summarizer.brief import compose
+from summarizer.records.brief import Brief, FrontPart, Gap
+from summarizer.records.figures import Change
+from tests.brief.invented import OFFICE, Builder, earthquake, war
 
 
-def test_every_sentence_is_filled(war: Brief) -> None:
-    """No entry leaves the composer without its words."""
-    assert all(c.line for c in war.claims)
-    assert all(e.text for group in (war.conflicts, war.timeline, war.gaps, war.measures) for e in group)
+def part(brief: Brief, name: str) -> FrontPart:
+    """A part of the front."""
+    return next(p for p in brief.front if p.id == name)
 
 
-def test_nothing_is_dropped_or_reordered(war: Brief) -> None:
-    """The composer words what it gets and changes nothing else."""
-    given = merged()
-    assert [c.id for c in war.claims] == [c.id for c in given.claims]
-    assert sorted(r.id for r in (*war.casualties, *war.losses)) == sorted(r.id for r in given.rows)
-    assert compose(given) == war
+def texts(brief: Brief, name: str) -> list[str]:
+    """A part's lines, heads in front."""
+    return [f"{line.head}: {line.text}" if line.head else line.text for line in part(brief, name).lines]
 
 
-def test_people_are_casualties_and_things_are_losses() -> None:
-    """Units decide: people in one table, things, money and magnitude in the other."""
-    extra = (
-        row("crowd", 900, measure="attendance"),
-        row("mag", 6.1, measure="magnitude", unit="magnitude"),
-        row("cost", 5, measure="cost", unit="euro"),
-        row("gun", 3, measure="captured", unit="gun"),
+def test_the_title_holds_the_toll_and_its_correction() -> None:
+    assert compose(earthquake()).title == "Tessarune earthquake: 88 dead, 29 missing; toll corrected down from 95"
+
+
+def test_a_title_without_a_stated_toll_has_none() -> None:
+    assert compose(war()).title == "Fighting between Velmark and the Northern Front"
+
+
+def test_a_title_with_a_toll_in_dispute_has_both() -> None:
+    merged, b = earthquake(), Builder()
+    row = merged.casualties[0]
+    open_one = b.dispute(
+        "figures", "", b.side("A", "A counts 72.", value=72), b.side("B", "B counts 58.", value=58), refs=(row.id,)
     )
-    made = brief(rows=(*ROWS, *extra))
-    assert {"crowd", "front", "injured"} <= {r.id for r in made.casualties}
-    assert {r.id for r in made.losses} == {"homes", "drones", "mag", "cost", "gun"}
+    brief = compose(merged.model_copy(update={"conflicts": (open_one,)}))
+    assert brief.title == "Tessarune earthquake: toll put at 58 or 72"
+    assert brief.key_figures[0].now == "72 (A) or 58 (B)"
 
 
-def test_bottom_line_has_four_to_six_lines_the_last_on_what_is_not_known(war: Brief) -> None:
-    """A full situation and an empty one both get a bottom line of the promised length."""
-    bare = brief(
-        rows=(),
-        claims=(),
-        conflicts=(),
-        timeline=(),
-        measures=(),
-        positions=(),
-        gaps=(),
-        articles=(),
-        families=(),
+def test_the_line_under_the_title() -> None:
+    assert compose(earthquake()).standfirst == (
+        "As of Thursday 6 March 2031, 6pm. Five articles, 4–6 Mar (Ovesta Press, Corvane Press and Ulvessan Courier). "
+        "The toll is given by the civil protection office."
     )
-    for made in (war, bare):
-        assert 4 <= len(made.bottom_line) <= 6
-        assert made.bottom_line[-1].text.startswith("Not known:")
 
 
-def test_bottom_line_toll_is_the_total_with_its_recipe(war: Brief) -> None:
-    """The second line is the grand total, labelled derived."""
-    toll = war.bottom_line[1]
-    assert toll.text.startswith("Total, people killed: at least 91 (derived: 31 (4 Mar) + 53 (5 Mar) + 7 (5 Mar))")
-    assert toll.derived and toll.recipe
+def test_in_brief_goes_from_what_happened_to_what_is_not_known() -> None:
+    assert [line.text for line in compose(war()).bottom_line] == [
+        "Heavy fighting broke out along the Kessel line between Velmark and the Northern Front (10 Nov).",
+        "Shelling went on for a fourth day around Port Lara (13 Nov).",
+        "The Northern Front counted 31 fighters killed on 10 Nov and 53 on 11 Nov (84 by our sum).",
+        "Velmark counted 7 civilians killed (12 Nov).",
+        "2 of Norra’s civilians have been killed (Ovesta Press, 11 Nov).",
+        "In dispute: Who holds the Kessel ridge? Who began it?",
+        "Velmark, Norra and the Northern Front declared martial law (10–11 Nov).",
+        "Corvane, Ulvessa and Ostmark called for a ceasefire (11 Nov).",
+        "Not known: how many of Velmark’s soldiers have been killed.",
+    ]  # fmt: skip
 
 
-def test_numbers_of_the_bottom_line_stand_in_its_citations_or_are_derived(war: Brief) -> None:
-    """No number of the front page is without proof; days are not counted as numbers."""
-    assert [line.text for line in war.bottom_line if not proved(line)] == []
+def test_opponents_claims_stand_in_rows_of_their_own_and_our_sum_last() -> None:
+    labels = [(k.label, k.now, k.said_by) for k in compose(war()).key_figures][-3:]
+    assert labels == [
+        ("Velmark’s soldiers killed, claimed by Norra", "more than 200", "Norra defence ministry, 12 Nov, denied by Velmark"),
+        ("Velmark’s tanks destroyed, claimed by Northern Front", "33", "Northern Front command, 12 Nov"),
+        ("Our sum, killed", "84 + 7 + 2 = 93, without Velmark’s soldiers", "nobody’s count"),
+    ]  # fmt: skip
 
 
-def proved(line: Line) -> bool:
-    """Whether every number of a line stands in a quote, or the line says it is derived."""
-    text = re.sub(r"\b\d{1,2}(–\d{1,2})? (Mar|Feb)\b", "", line.text)
-    quotes = " ".join(c.quote for c in line.citations)
-    return line.derived or all(n in quotes for n in re.findall(r"\d[\d,.]*\d|\d", text))
-
-
-def test_opponents_claims_stay_off_the_front(war: Brief) -> None:
-    """Neither key figures nor the toll print what an adversary claims."""
-    front = [war.bottom_line[1].text, war.bottom_line[2].text, *(f.text for f in war.key_figures)]
-    assert not [text for text in front if "200" in text or "claimed by" in text]
-
-
-def test_positions_with_one_quote_are_one_line(war: Brief) -> None:
-    """One list of three actors is printed as one line again."""
-    united = unite_positions(war.positions)
-    assert [position_line(p) for p in united] == ["France, Germany and Italy urged a ceasefire."]
-
-
-def test_composing_imports_no_template_or_terminal_library() -> None:
-    """The composing half and the other renderers start without jinja2, typer and rich."""
-    modules = "compose, document, markdown, tables, html"
-    code = (
-        f"import sys; from summarizer.brief import {modules}; "
-        "print([m for m in ('jinja2', 'typer', 'rich', 'openai') if m in sys.modules])"
+def test_a_sum_of_days_is_told_as_ours() -> None:
+    row = next(k for k in compose(war()).key_figures if k.value == 84)
+    assert (row.label, row.now, row.derived) == (
+        "Northern Front’s fighters killed, our sum of its days",
+        "31 (10 Nov) + 53 (11 Nov) = 84",
+        True,
     )
-    assert (
-        subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout.strip() == "[]"
+
+
+def test_counts_of_everybody_stand_first() -> None:
+    labels = [k.label for k in compose(earthquake()).key_figures]
+    assert labels[:3] == ["Killed", "Missing", "In hospital"]
+    assert labels.index("Killed in Dharvol") > labels.index("In shelters")
+
+
+def test_a_dispute_names_both_sides_with_their_days_and_the_reason() -> None:
+    assert texts(compose(earthquake()), "disputed")[:3] == [
+        "How many had died by Wednesday evening?: The civil protection office counted 72 dead from lists of rescue teams (5 Mar 6pm).",
+        "The health ministry counted 58 dead (5 Mar 6pm).",
+        "The reason given: the ministry counts only deaths a doctor has certified.",
+    ]  # fmt: skip
+
+
+def test_a_dispute_without_a_question_is_asked_by_its_topic() -> None:
+    assert "Who began it?" in [line.head for line in part(compose(war()), "disputed").lines]
+
+
+def test_what_happened_is_told_by_day_newest_first() -> None:
+    assert texts(compose(war()), "happened") == [
+        "12 Nov: Norra accused Velmark of flying drones over its border villages.",
+        "A shell hit the market of Port Lara and set it on fire.",
+        "11 Nov: Trains between Kessel and the coast stopped.",
+    ]
+
+
+def test_a_day_that_only_the_report_gives_is_told_as_that() -> None:
+    b, merged = Builder(), earthquake()
+    late = b.say("event", "The mill of Ostrigg was closed for checks.", "2031-03-06", day_basis="reported", weight=1)
+    lines = part(compose(merged.model_copy(update={"events": (*merged.events, late)})), "happened").lines
+    assert "By 6 Mar" in [line.head for line in lines]
+
+
+def test_an_actor_is_named_once() -> None:
+    assert texts(compose(war()), "actors") == [
+        "Velmark: President Hale vowed to fight until the last village is free (12 Nov).",
+        "Velmark imposed a night curfew in Kessel (12 Nov).",
+        "Tarn's president said it stands with Norra (12 Nov).",
+    ]
+
+
+def test_what_is_planned_says_so() -> None:
+    assert any("(planned for 7 Mar)" in text for text in texts(compose(earthquake()), "actors"))
+
+
+def test_a_voice_is_never_on_the_front() -> None:
+    brief = compose(war())
+    assert not any("teacher" in line.text for p in brief.front for line in p.lines)
+
+
+def test_an_article_about_something_else_is_named_under_the_title() -> None:
+    assert texts(compose(war()), "unplaced") == [
+        "Not in this brief: “Ferry sinks off Sarra” (it is about something else: a ferry accident). The coast guard counts 17 dead."
+    ]
+
+
+def test_gaps_are_questions_and_not_told_again_when_in_brief_has_them() -> None:
+    merged = war()
+    more = Gap(rule="cause", text="What caused it? No article says.")
+    brief = compose(merged.model_copy(update={"gaps": (*merged.gaps, more)}))
+    assert texts(brief, "unknown") == [
+        "How many people have been driven from home? No article says.",
+        "What caused it? No article says.",
+    ]
+    assert part(brief, "unknown").cut == 0
+
+
+def test_a_figure_that_rose_says_from_what() -> None:
+    b, merged = Builder(), earthquake()
+    row = b.row("killed", 88, "2031-03-06", OFFICE, change=Change(value=72, as_of="2031-03-05"))
+    brief = compose(merged.model_copy(update={"casualties": (row,)}))
+    assert "88 people have been killed (civil protection office, 6 Mar), up from 72 on 5 Mar." in [
+        line.text for line in brief.bottom_line
+    ]
+
+
+def test_the_timeline_is_in_order_of_time_and_marks_what_is_planned() -> None:
+    brief = compose(earthquake())
+    assert [e.day for e in brief.timeline] == sorted(e.day for e in brief.timeline)
+    assert [e.kind for e in brief.timeline][-1] == "planned"
+
+
+def test_the_beginning_is_told_without_the_claim_of_who_began_it() -> None:
+    b, merged = Builder(), war()
+    blamed = b.say("event", "Velmark opened a large offensive at dawn.", "2031-11-10", topic="start", families=9)
+    brief = compose(merged.model_copy(update={"events": (blamed, *merged.events)}))
+    assert brief.bottom_line[0].text.startswith("Heavy fighting broke out")
+
+
+def test_a_denial_that_tells_the_claim_stands_alone() -> None:
+    b, merged = Builder(), war()
+    quote = b.cite("the ministry denied that two jets of its air force were shot down over Kessel")
+    claim = b.side("Norra", "Norra said it shot down two jets over Kessel.", "2031-11-12", citations=(quote,))
+    denial = b.side(
+        "Velmark",
+        "Velmark denied that two jets were shot down over Kessel.",
+        "2031-11-12",
+        citations=(quote,),
+        denial=True,
     )
+    conflict = b.dispute("denied", "Were two jets shot down?", claim, denial, topic="losses_things")
+    brief = compose(merged.model_copy(update={"conflicts": (conflict,)}))
+    assert texts(brief, "disputed") == [
+        "Were two jets shot down?: Velmark denied that two jets were shot down over Kessel (12 Nov)."
+    ]
+
+
+def test_people_die_of_an_epidemic() -> None:
+    merged = earthquake()
+    fever = merged.model_copy(update={"situation": merged.situation.model_copy(update={"kind": "epidemic"})})
+    brief = compose(fever)
+    assert brief.key_figures[0].label == "Dead"
+    assert any(line.text.startswith("88 people have died and 29 are missing") for line in brief.bottom_line)

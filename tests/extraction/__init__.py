@@ -1,1 +1,1 @@
-"""Tests of the extraction room."""
+"""Tests of the extraction."""

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from summarizer.extraction.prompt import Model, Prompt
-from summarizer.records.answer import Claim, Figure, Header, Party, Statement
+from summarizer.records.answer import Header, Item, Side
 from summarizer.records.article import Article, Mark
 
 ROOT = Path(__file__).parents[2]
@@ -35,22 +35,12 @@ def article(text: str = TEXT, date: str | None = "2021-03-02", marks: tuple[Mark
 
 
 def header(**changes: Any) -> dict[str, Any]:
-    """A header that says little."""
-    situation = {
-        "kind": "armed_conflict",
-        "title": "Border clashes",
-        "place": None,
-        "country": None,
-        "first_day": None,
-    }
+    """A header that says little; ``situation`` is changed field by field."""
+    situation = {"kind": "armed_conflict", "title": "Border clashes", "place": None, "country": None, "first_day": None}
     plain: dict[str, Any] = {
-        "published": "2021-03-02",
-        "latest_day": None,
-        "outlet": None,
-        "agencies": [],
-        "dateline": None,
-    }
-    return plain | {"headline": None, "situation": situation} | changes
+        "published": "2021-03-02", "latest_day": None, "outlet": None, "agencies": [], "dateline": None, "headline": None,
+    }  # fmt: skip
+    return plain | changes | {"situation": situation | changes.get("situation", {})}
 
 
 def header_record(**changes: Any) -> Header:
@@ -58,87 +48,63 @@ def header_record(**changes: Any) -> Header:
     return Header.model_validate(header(**changes))
 
 
-def party(id: str = "p1", name: str = "Turvia", **changes: Any) -> dict[str, Any]:
-    """A side."""
-    return {"id": id, "name": name, "aliases": [], "role": "side", "part_of": None, "camp": None} | changes
+def side(name: str = "Turvia", *names: str, ally: str | None = None) -> dict[str, Any]:
+    """A side and the names it goes by."""
+    return {"name": name, "names": list(names), "ally": ally}
 
 
-PARTIES = (
-    Party.model_validate(party()),
-    Party.model_validate(party("p2", "Velmark")),
-    Party.model_validate(party("p3", "Ana Torvi", part_of="p2", role="authority")),
-)
+def side_record(name: str = "Turvia", *names: str, ally: str | None = None) -> Side:
+    """The same, validated."""
+    return Side.model_validate(side(name, *names, ally=ally))
 
 
-def _item(quote: str, text: str, changes: dict[str, Any]) -> dict[str, Any]:
-    nothing = dict.fromkeys(("speaker", "via", "day", "end_day", "said", "place"))
-    return {"quote": quote, "text": text, **nothing, "mode": "done", "hedge": "none"} | changes
+SIDES = (side_record("Turvia"), side_record("Velmark"))
 
 
 def figure(
-    quote: str = "nearly 50 drones were shot down",
-    value: float | None = 50,
-    printed: str = "nearly 50",
-    qualifier: str = "nearly",
-    text: str = "Drones were shot down.",
-    **changes: Any,
+    printed: str = "nearly 50", value: float | None = 50, qualifier: str = "nearly", **changes: Any
 ) -> dict[str, Any]:
-    """A figure that passes: nearly 50 drones."""
-    own = {
-        "measure": "destroyed", "group": None, "people": "unstated", "subgroup": None, "area": None, "unit": "drone",
-        "value": value, "value_high": None, "printed": printed, "qualifier": qualifier, "span": "unstated",
-        "hour": None, "blamed": None, "stance": "stated",
+    """The figure object of an item: nearly 50 drones."""
+    plain = {
+        "printed": printed, "value": value, "value_high": None, "qualifier": qualifier, "measure": "destroyed", "unit": "drone",
+        "counts": "whole", "side": None, "people": None, "area": None, "since": None, "certainty": "unspecified", "told": "now",
+        "replaces": None, "part_of": None, "reason": None, "opponent": False, "blamed": None, "hour": None,
     }  # fmt: skip
-    own = {name: own[name] for name in Figure.model_fields if name in own}
-    return _item(quote, text, {**own, **changes})
+    return plain | changes
 
 
-def claim(
-    quote: str = "A woman and a child were killed in Port Lara",
-    text: str = "People were killed.",
-    **changes: Any,
-) -> dict[str, Any]:
-    """A claim that passes."""
-    return _item(quote, text, {"act": "kill", "actor": None, "target": None, **changes})
+def item(kind: str = "claim", n: int = 1, **changes: Any) -> dict[str, Any]:
+    """An item that passes: two people killed in Port Lara; a figure is nearly 50 drones."""
+    own = (
+        {"quote": "nearly 50 drones were shot down", "line": "Drones were shot down.", "figure": figure()}
+        if kind == "figure"
+        else {"quote": "A woman and a child were killed in Port Lara", "line": "People were killed.", "figure": None}
+    )
+    plain = {
+        "n": n, "kind": kind, "quote": own["quote"], "line": own["line"], "topic": "losses_people", "by": None, "party": None,
+        "via": None, "against": None, "act": None, "day": None, "said": None, "planned": False, "answers": None,
+        "question": None, "weight": 2, "figure": own["figure"],
+    }  # fmt: skip
+    return plain | changes
 
 
-def statement(words: str, quote: str = '"We are at peace," Ana Torvi said.', **changes: Any) -> dict[str, Any]:
-    """Words of Ana Torvi."""
-    return _item(quote, "Velmark is at peace.", {"words": words, **changes})
+def figure_item(quote: str | None = None, line: str = "It was counted.", n: int = 1, **changes: Any) -> dict[str, Any]:
+    """An item of kind figure; ``changes`` are of its figure. Without a quote: nearly 50 drones."""
+    own = {"figure": figure(**changes), "line": line, "n": n}
+    return item("figure", **own) if quote is None else item("figure", quote=quote, **own)
 
 
-def figure_record(**changes: Any) -> Figure:
-    """A validated figure."""
-    return Figure.model_validate(figure(**changes))
+def record(made: dict[str, Any]) -> Item:
+    """An item, validated."""
+    return Item.model_validate(made)
 
 
-def claim_record(**changes: Any) -> Claim:
-    """A validated claim."""
-    return Claim.model_validate(claim(**changes))
+def answer(*items: dict[str, Any], **changes: Any) -> dict[str, Any]:
+    """A whole answer with these items, numbered as they are given; ``changes`` are of header, sides and items."""
+    numbered = [made | {"n": n} for n, made in enumerate(items, start=1)]
+    return {"header": header(), "sides": [one.model_dump() for one in SIDES], "items": numbered} | changes
 
 
-def statement_record(words: str, **changes: Any) -> Statement:
-    """A validated statement."""
-    return Statement.model_validate(statement(words, **changes))
-
-
-def answer(**lists: Any) -> dict[str, Any]:
-    """A whole answer; the lists not given are empty."""
-    kinds = [
-        "figures",
-        "claims",
-        "denials",
-        "measures",
-        "positions",
-        "statements",
-        "conditions",
-        "outlooks",
-        "background",
-    ]
-    plain: dict[str, Any] = {"header": header(), "parties": [p.model_dump() for p in PARTIES]}
-    return plain | {kind: [] for kind in kinds} | lists
-
-
-def answer_text(**lists: Any) -> str:
+def answer_text(*items: dict[str, Any], **changes: Any) -> str:
     """The same as JSON text."""
-    return json.dumps(answer(**lists))
+    return json.dumps(answer(*items, **changes))

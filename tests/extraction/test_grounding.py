@@ -239,3 +239,14 @@ def test_grounding_is_fast() -> None:
                 ground.find(quote)
             times.append(time.perf_counter() - begun)
         assert min(times) < 5 * limit
+
+
+def test_a_sentence_may_begin_where_its_space_was_lost() -> None:
+    """Behind a dateline's hyphen, or glued to the word before; a word itself is never cut."""
+    text = "Moscow-A protest killed 164 people, the ministry said.\nPORT NORRA: NorraIts agency counted 2,207.\nA non-Velm source spoke."
+    assert Ground(text).find("A protest killed 164 people") is not None
+    assert Ground(text).find("Its agency counted 2,207.") is not None
+    assert Ground(text).find("test killed 164 people") is None
+    assert (
+        Ground("The report said so. The long road of the ministry to the non-Velm source.").find("elm source") is None
+    )

@@ -65,6 +65,9 @@ def read(text: str) -> list[float | tuple[float, float]]:
         ("a pair of tanks", [2]), ("two and a half million", [2.5e6]), ("one and a half", [1.5]), ("2½", [2.5]),
         ("12 hundred", [1200]), ("1,20,000", [120000]), ("2 lakh", [200000]), ("M5.6 and 5.6-magnitude", [5.6, 5.6]),
         ("nineteen ninety-four", [1994]), ("five hundred thousand two hundred and three", [500203]),
+        ("3 lakh, 2 crore", [3e5, 2e7]), ("5b, 5tn, 5mn, 5mln, 5 bn", [5e9, 5e12, 5e6, 5e6, 5e9]), ("1 trillion", [1e12]), ("two thousand", [2000]),
+        ("5km, 5kg, 5t, 5mm, 5cm, 5ft, 5C, 5mph, 5MW, 5GW, 5kph, 5g", [5] * 12), ("6am, 6pm", [6, 6]), ("US$5, Rs500, Mw7.2", [5, 500, 7.2]),
+        ("over-65s, under-5s, mid-90s, pre-1990, post-1990, early-90s, late-90s, non-5", [65, 5, 90, 1990, 1990, 90, 90, 5]),
         ("a 16-year-old", [16]), ("the 1990s", [1990]), ("5km away", [5]), ("5. The end", [5]), ("the 30,000.", [30000]),
     ],
 )  # fmt: skip
@@ -78,7 +81,8 @@ def test_numbers_are_read(text: str, values: list[float]) -> None:
     [
         "the second day", "28th", "twenty-first", "one hundred and first", "dozens", "hundreds of thousands", "scores",
         "several", "several hundred", "a few dozen", "a couple of hundred", "many thousand", "two-thirds", "three quarters",
-        "one-third", "T-72", "MiG-29", "F16", "COVID-19", "15,16", "1,5", "10.15.7", "2020-09-28", "15²", "no one",
+        "one-third", "a quarter", "one quarter", "two fourths", "one fifth", "three fifths", "two sixths", "three eighths", "one tenth", "two tenths", "two halves",
+        "T-72", "MiG-29", "F16", "COVID-19", "15,16", "1,5", "10.15.7", "2020-09-28", "15²", "no one",
         "one another", "4x4", "the score was level",
     ],
 )  # fmt: skip
@@ -103,10 +107,30 @@ def test_ranges(text: str, values: list[float]) -> None:
 
 
 @pytest.mark.parametrize(
+    "word", ["by", "up", "down", "rose", "rises", "climbed", "jumped", "fell", "falls", "dropped", "increased", "grew"]
+)
+def test_a_change_is_no_range(word: str) -> None:
+    """ "Up five to 45" tells of five more, and of 45."""
+    assert read(f"the toll {word} 5 to 45") == [5, 45]
+
+
+@pytest.mark.parametrize(
     ("text", "qualifier"),
     [
         ("at least 21", "at_least"), ("No fewer than twenty", "at_least"), ("more than 100", "more_than"), ("over 5", "more_than"),
         ("about 5", "about"), ("some 200 troops", "about"), ("around 200", "about"), ("roughly 7", "about"),
+        ("approx. 7", "about"), ("estimates of 7", "about"), ("estimates that 7", "about"), ("circa 7", "about"), ("ca. 7", "about"),
+        ("in the region of 7", "about"), ("on the order of 7", "about"), ("in the order of 7", "about"), ("estimated 7", "about"), ("7, give or take", "about"),
+        ("at a minimum 7", "at_least"), ("no less than 7", "at_least"), ("not fewer than 7", "at_least"), ("a minimum of 7", "at_least"), ("at the very least 7", "at_least"),
+        ("well over 7", "more_than"), ("just over 7", "more_than"), ("slightly more than 7", "more_than"), ("a little over 7", "more_than"), ("above 7", "more_than"),
+        ("greater than 7", "more_than"), ("higher than 7", "more_than"), ("upwards of 7", "more_than"), ("in excess of 7", "more_than"), ("exceeded 7", "more_than"),
+        ("surpassing 7", "more_than"), ("topped 7", "more_than"), ("surged past 7", "more_than"), ("the past 7 days", "exact"), ("somewhat more than 7", "more_than"),
+        ("a bit over 7", "more_than"), ("just above 7", "more_than"),
+        ("nearing 7", "nearly"), ("near to 7", "nearly"), ("approaching 7", "nearly"), ("not quite 7", "nearly"), ("just short of 7", "nearly"), ("just shy of 7", "nearly"),
+        ("slightly less than 7", "nearly"), ("a little under 7", "nearly"), ("slightly fewer than 7", "nearly"), ("just below 7", "nearly"),
+        ("as much as 7", "up_to"), ("not more than 7", "up_to"), ("at most 7", "up_to"), ("at the most 7", "up_to"), ("a maximum of 7", "up_to"), ("under 7", "up_to"),
+        ("below 7", "up_to"), ("7 or fewer", "up_to"), ("7 or less", "up_to"), ("7 at most", "up_to"), ("7 at least.", "at_least"), ("7-some", "about"), ("7-something", "about"),
+        ("≈7", "about"), (">7", "more_than"), ("≥ 7", "at_least"), ("<7", "up_to"), ("≤7", "up_to"),
         ("approximately 7", "about"), ("an estimated 200", "about"), ("nearly 50", "nearly"), ("almost 50", "nearly"),
         ("close to 50", "nearly"), ("just under 50", "nearly"), ("up to 50", "up_to"), ("as many as 12", "up_to"),
         ("fewer than 12", "up_to"), ("less than 12", "up_to"), ("no more than 5", "up_to"), ("40 or more", "at_least"),
@@ -119,6 +143,20 @@ def test_ranges(text: str, values: list[float]) -> None:
 def test_qualifiers(text: str, qualifier: str) -> None:
     """The words next to a number say how sharp it is; prepositions of other words do not."""
     assert [q.qualifier for q in find_numbers(text)] == [qualifier]
+
+
+@pytest.mark.parametrize(
+    "phrase",
+    [
+        "handed over", "turned over", "took over", "rolled over", "knocked over", "fought over", "fighting over", "clashes over", "clashed over", "dispute over", "row over",
+        "war over", "wars over", "talks about", "battle over", "battles over", "control over", "conflict over", "told about", "asked about", "reports about", "information about",
+        "concern about", "concerns about", "worried about", "questions about", "news about", "flew over", "gathered around", "marched around", "spread over", "scattered over",
+        "arrested under", "buried under", "went up to", "climbed up to", "sent up to", "came up to", "brought up to", "taken up to",
+    ],
+)  # fmt: skip
+def test_prepositions_of_other_words_say_nothing_of_a_number(phrase: str) -> None:
+    """After these words "over", "about" and "up to" are not the number's."""
+    assert [q.qualifier for q in find_numbers(f"They {phrase} 15 of them")] == ["exact"]
 
 
 @given(st.integers(0, 10**12), st.sampled_from([",", "\u00a0", "\u2009", "\u202f", ""]))

@@ -12,10 +12,10 @@ from hypothesis import strategies as st
 from summarizer.lineage.families import Lineage, families, support
 from summarizer.records.answer import Header, Situation
 from summarizer.records.article import Article
-from summarizer.records.options import MergeOptions
+from summarizer.lineage.options import OverlapOptions
 from summarizer.records.record import ArticleRecord
 
-OPTIONS = MergeOptions()
+OPTIONS = OverlapOptions()
 SITUATION = Situation(kind="fire_explosion", title="Fire", place=None, country=None, first_day=None)
 LETTERS = "bcdfghjklmnpqrstvwz"
 
@@ -314,9 +314,9 @@ def test_texts_without_prose_are_one_only_if_they_are_the_same_to_the_last_word(
 @pytest.mark.parametrize(
     "options",
     [
-        MergeOptions(same_run=1, same_sentences=0, sentence_words=1, shingle_words=1),
-        MergeOptions(same_run=0, shingle_words=0, containment=0.0, same_page=0.0),
-        MergeOptions(shingle_words=50, containment=1.0, same_page=1.0),
+        OverlapOptions(same_run=1, same_sentences=0, sentence_words=1, shingle_words=1),
+        OverlapOptions(same_run=0, shingle_words=0, containment=0.0, same_page=0.0),
+        OverlapOptions(shingle_words=50, containment=1.0, same_page=1.0),
     ],
 )
 def test_odd_thresholds_and_odd_days_raise_nothing(options) -> None:

@@ -13,7 +13,7 @@ from summarizer.lineage.shingles import (
     share_run,
 )
 from summarizer.records.article import Article, Mark
-from summarizer.records.options import MergeOptions
+from summarizer.lineage.options import OverlapOptions
 
 PROSE = "Two bridges over the river were closed on Monday, the roads office said."
 GOLDEN = (852598555186968758, 608710961324854246, -1)
@@ -77,21 +77,21 @@ def test_marks_that_overlap_or_reach_too_far_do_no_harm() -> None:
 
 
 def test_no_shingle_reaches_across_a_cut() -> None:
-    read = Shingler(MergeOptions()).read
+    read = Shingler(OverlapOptions()).read
     assert not read(article('One two three four "five" six seven eight nine')).keys
     assert len(read(article("One two three four five six seven eight nine")).keys) == 5
 
 
 def test_shingles_are_the_same_numbers_everywhere() -> None:
     """Golden values: another number means another order of families on another machine."""
-    text = Shingler(MergeOptions()).read(article("One two three four five six"))
-    again = Shingler(MergeOptions()).read(article("ONE, two; three: four - five (six)"))
+    text = Shingler(OverlapOptions()).read(article("One two three four five six"))
+    again = Shingler(OverlapOptions()).read(article("ONE, two; three: four - five (six)"))
     assert text == again
     assert text.sequence == GOLDEN
 
 
 def test_a_run_must_stand_in_both_texts_in_one_piece() -> None:
-    read = Shingler(MergeOptions()).read
+    read = Shingler(OverlapOptions()).read
     whole = read(article("a b c d e f g h i j k l"))
     parted = read(article("a b c d e f g x f g h i j k l"))
     shared = whole.keys & parted.keys
@@ -101,14 +101,14 @@ def test_a_run_must_stand_in_both_texts_in_one_piece() -> None:
 
 
 def test_containment_is_measured_by_the_shorter_text() -> None:
-    read = Shingler(MergeOptions()).read
+    read = Shingler(OverlapOptions()).read
     short, long = read(article("a b c d e f")), read(article("a b c d e f g h i j k l"))
     assert containment(short, long) == containment(long, short) == 1.0
     assert containment(short, read(article(""))) == 0.0
 
 
 def test_only_sentences_of_enough_words_are_compared() -> None:
-    text = Shingler(MergeOptions()).read(article("Too short to be told apart. This one has just eight words in all."))
+    text = Shingler(OverlapOptions()).read(article("Too short to be told apart. This one has just eight words in all."))
     assert [len(sentence) for sentence in text.sentences] == [4]
 
 
@@ -121,4 +121,4 @@ def test_wording_ignores_the_stamp_and_typography_only() -> None:
 def test_hostile_texts_are_cut_in_reasonable_time() -> None:
     """Unclosed marks and endless dots must not make the patterns run away."""
     for text in ("‘a " * 20_000, " 'a" * 20_000, "." * 60_000, "“a " * 20_000, "\n " * 60_000, "«" * 60_000):
-        assert Shingler(MergeOptions()).read(article("start " + text)) is not None
+        assert Shingler(OverlapOptions()).read(article("start " + text)) is not None

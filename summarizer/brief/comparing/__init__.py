@@ -1,0 +1,1 @@
+"""Two briefs side by side, and one figure with its history."""

@@ -1,0 +1,1 @@
+"""The printed page as plain values, the same for every format."""

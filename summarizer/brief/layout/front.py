@@ -1,0 +1,70 @@
+"""The front: in brief, figures and the composed parts, in print order."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from summarizer.brief.layout.citations import Numbering
+from summarizer.brief.layout.page import Entries, Entry, Row, Section, Sentence, Table, emphasised, plain
+from summarizer.records.brief import Brief, FrontFigure, FrontPart, Line
+
+NOTICES = "unplaced"
+EVIDENCE_OF = {
+    "figures": "ledger", "disputed": "disputes", "happened": "events", "actors": "measures", "conditions": "conditions",
+    "unknown": "gaps", "background": "background",
+}  # fmt: skip
+"""The section of the evidence that holds what a part of the front leaves out."""
+_HEAD = ("", "Now", "Said by, as of", "Before")
+
+
+def front_notices(brief: Brief, numbering: Numbering) -> tuple[Sentence, ...]:
+    """The lines right under the standfirst."""
+    return tuple(sentence(line, numbering) for part in brief.front if part.id == NOTICES for line in part.lines)
+
+
+def front_sections(brief: Brief, numbering: Numbering) -> tuple[Section, ...]:
+    """The parts of the front that have content."""
+    sections = []
+    if brief.bottom_line:
+        sections.append(Section("in_brief", "In brief", (entries(brief.bottom_line, numbering),)))
+    if brief.key_figures:
+        table = Table(_HEAD, tuple(_figure(figure, numbering) for figure in brief.key_figures))
+        sections.append(
+            Section("figures", "Figures", (table,), brief.omitted.get("figures", 0), EVIDENCE_OF["figures"])
+        )
+    sections += [_part(part, numbering) for part in brief.front if part.id != NOTICES]
+    return tuple(sections)
+
+
+def _part(part: FrontPart, numbering: Numbering) -> Section:
+    return Section(part.id, part.title, (entries(part.lines, numbering),), part.cut, EVIDENCE_OF.get(part.id, ""))
+
+
+def entries(lines: Iterable[Line], numbering: Numbering) -> Entries:
+    """Lines as a list; a line that is joined goes on with the entry before it."""
+    found: list[Entry] = []
+    for line in lines:
+        here = sentence(line, numbering)
+        if line.joined and found:
+            last = found[-1]
+            found[-1] = Entry((*last.sentences, here), last.head)
+        else:
+            found.append(Entry((here,), line.head))
+    return Entries(tuple(found))
+
+
+def sentence(line: Line, numbering: Numbering) -> Sentence:
+    """A line as a sentence of the page."""
+    return Sentence(line.text, numbering.numbers(line.citations))
+
+
+def _figure(figure: FrontFigure, numbering: Numbering) -> Row:
+    return Row(
+        (
+            plain(figure.label),
+            emphasised(figure.now, numbering.numbers(figure.citations)),
+            plain(figure.said_by),
+            emphasised(figure.before, numbering.numbers(figure.before_citations)),
+        ),
+        quiet=figure.claimed or figure.derived,
+    )

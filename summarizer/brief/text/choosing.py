@@ -1,0 +1,79 @@
+"""From statements to lines: which come first, and a statement as one printed sentence."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from summarizer.brief.text.budget import Printed
+from summarizer.brief.text.dates import date, newest_first, span
+from summarizer.brief.text.grammar import sentence, with_note
+from summarizer.brief.text.lookup import Lookup
+from summarizer.records.brief import Line, Statement
+
+
+def by_weight(statements: Iterable[Statement], lookup: Lookup) -> list[Statement]:
+    """Weightier first, then newer, then what more texts carry; ties by place in the articles."""
+    return sorted(statements, key=lambda s: weight_key(s, lookup))
+
+
+def weight_key(statement: Statement, lookup: Lookup) -> tuple[object, ...]:
+    """The order of ``by_weight``."""
+    return (
+        statement.weight,
+        statement.text.startswith("“"),
+        newest_first(statement.day),
+        -statement.families,
+        lookup.place(statement.citations),
+        statement.id,
+    )
+
+
+def dated(statement: Statement, lookup: Lookup) -> str:
+    """The day of a statement as a note: "27 Sep", "planned for 30 Sep", "by 28 Sep" where only the report's day is known."""
+    when = span(statement.day, statement.end_day or statement.day, lookup.year)
+    if not when:
+        return ""
+    if statement.planned and statement.day_basis == "happened" and statement.kind in ("measure", "event"):
+        return f"planned for {when}"
+    return f"by {when}" if statement.day_basis == "reported" else when
+
+
+def line_of(
+    statement: Statement,
+    lookup: Lookup,
+    printed: Printed,
+    head: str = "",
+    note: bool = False,
+    by_words: bool = True,
+) -> Line | None:
+    """A statement's own sentence as a line; None if it was told already.
+
+    note: its day stands in brackets behind it; by_words: told already is also what was told in other words.
+    """
+    citations = printed.fresh(statement.citations)
+    if not citations or not statement.text or printed.repeats(statement.text, (statement.id,), by_words):
+        return None
+    text = with_note(statement.text, dated(statement, lookup)) if note else sentence(statement.text)
+    return Line(text=text, head=head, citations=citations[:2], refs=(statement.id,))
+
+
+def disputed_refs(conflicts: Iterable[object]) -> frozenset[str]:
+    """Ids of everything that is a position in a dispute."""
+    return frozenset(ref for c in conflicts for ref in getattr(c, "refs", ()))
+
+
+def day_head(statement: Statement, lookup: Lookup) -> str:
+    """The day that stands in front of a sentence: "27 Sep", "By 28 Sep"."""
+    when = date(statement.day, lookup.year)
+    return f"By {when}" if when and statement.day_basis == "reported" else when
+
+
+def grouped(lines: Sequence[Line]) -> list[Line]:
+    """Lines one after another under one head as one entry."""
+    found: list[Line] = []
+    head = ""
+    for line in lines:
+        again = bool(found) and line.head == head and bool(head)
+        head = line.head
+        found.append(line.model_copy(update={"head": "", "joined": True}) if again else line)
+    return found

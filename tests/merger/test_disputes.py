@@ -1,0 +1,117 @@
+"""Disputes: a denial hangs on what its own article sets it against; adversaries' rival accounts stand together."""
+
+from __future__ import annotations
+
+from summarizer.merger.merge import merge
+from summarizer.records.brief import Conflict, Merged
+from summarizer.records.record import ArticleRecord
+
+from .builders import WAR, item, record
+
+CLAIM = item("claim", "Rokhan says Velmark used a missile.", party="Rokhan", against="Velmark", topic="strikes")
+OTHER = item(
+    "claim", "Rokhan says Velmark shelled the town of Pell.", party="Rokhan", against="Velmark", topic="strikes"
+)
+DENIAL = item(
+    "denial",
+    "Velmark denies that it used a missile.",
+    party="Velmark",
+    topic="strikes",
+    answers=1,
+    question="Was a missile used?",
+)
+
+
+def merged(*records: ArticleRecord) -> Merged:
+    """The one situation of some records."""
+    [situation] = merge(records).situations
+    return situation
+
+
+def denied(situation: Merged) -> list[Conflict]:
+    """The disputes with a denial."""
+    return [c for c in situation.conflicts if c.kind == "denied"]
+
+
+def test_a_denial_hangs_on_the_claim_it_answers() -> None:
+    """And on nothing else: the claim next door is untouched."""
+    [conflict] = denied(merged(record("1", CLAIM, OTHER, DENIAL, **WAR)))
+    assert [p.text for p in conflict.positions] == [CLAIM["line"], DENIAL["line"]]
+    assert conflict.question == "Was a missile used?"
+
+
+def test_a_denial_reaches_the_same_claim_in_other_articles() -> None:
+    """By way of the statement that both are."""
+    situation = merged(record("1", CLAIM, DENIAL, **WAR), record("2", CLAIM, **WAR))
+    [conflict] = denied(situation)
+    claim = next(s for s in situation.claims if s.kind == "claim")
+    assert (claim.articles, claim.status) == (2, "contested")
+    assert claim.id in conflict.refs
+
+
+def test_a_denial_that_answers_nothing_stands_alone() -> None:
+    """It is told, and disputes nothing."""
+    situation = merged(record("1", OTHER, {**DENIAL, "answers": None}, **WAR))
+    assert not denied(situation)
+    assert [s.status for s in situation.claims if s.kind == "denial"] == ["denied_only"]
+
+
+def test_what_a_conflict_cites_is_printed_with_it() -> None:
+    """Every conflict has at least two positions with words and proof."""
+    situation = merged(record("1", CLAIM, OTHER, DENIAL, **WAR))
+    for conflict in situation.conflicts:
+        assert len(conflict.positions) > 1
+        assert all(p.text and p.citations for p in conflict.positions)
+
+
+def test_who_began_is_one_question() -> None:
+    """Adversaries' accounts of it stand in one entry, with days."""
+    told = record(
+        "1",
+        item(
+            "claim",
+            "Rokhan says Velmark attacked first.",
+            party="Rokhan",
+            against="Velmark",
+            topic="start",
+            day="2031-03-01",
+        ),
+        item(
+            "claim",
+            "Velmark says Rokhan's guns opened fire first.",
+            party="Velmark",
+            against="Rokhan",
+            topic="start",
+            day="2031-03-01",
+        ),
+        **WAR,
+    )
+    [conflict] = merged(told).conflicts
+    assert (conflict.kind, conflict.topic) == ("rival_accounts", "start")
+    assert {p.who for p in conflict.positions} == {"Rokhan", "Velmark"}
+
+
+def test_one_sides_claims_are_no_dispute() -> None:
+    """Nor are claims of allies, or of nobody's camp."""
+    told = record("1", OTHER, item("claim", "Rokhan says it holds the ridge.", party="Rokhan", topic="strikes"), **WAR)
+    assert not merged(told).conflicts
+
+
+def test_a_disaster_has_no_rival_accounts() -> None:
+    """There nobody is anybody's adversary."""
+    told = record("1", item("claim", "The union says rescue came late.", party="Union", topic="start"))
+    assert not merged(told).conflicts
+
+
+def test_different_causes_are_told_together() -> None:
+    """From different speakers only."""
+    told = record(
+        "1",
+        item("claim", "The fire chief says a gas bottle blew up.", by="fire chief", topic="cause"),
+        item("claim", "The mayor says it was an attack.", by="mayor", topic="cause"),
+        item("claim", "The mayor says strangers were seen.", by="mayor", topic="cause"),
+        kind="fire_explosion",
+    )
+    [conflict] = merged(told).conflicts
+    assert conflict.kind == "cause"
+    assert len(conflict.positions) == 2
