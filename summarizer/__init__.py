@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from summarizer.articles import Intake, read_articles
     from summarizer.brief import SituationBrief as Brief
     from summarizer.errors import SummarizerError
+    from summarizer.outcomes import Outcome, Report
     from summarizer.pipeline import Mapper, Run, brief_of, summarize, summarize_all
     from summarizer.reading import read_records
     from summarizer.records.article import Article
@@ -25,7 +26,6 @@ if TYPE_CHECKING:
     from summarizer.records.record import ArticleRecord, Citation
     from summarizer.request import Ask, Reply, Request
     from summarizer.settings import Settings, load_settings
-    from summarizer.work import Outcome, Report
 
 __version__ = "0.2.0"
 
@@ -38,9 +38,9 @@ _HOMES = {
     "Intake": "summarizer.articles",
     "Mapper": "summarizer.pipeline",
     "MergeOptions": "summarizer.records.options",
-    "Outcome": "summarizer.work",
+    "Outcome": "summarizer.outcomes",
     "Reply": "summarizer.request",
-    "Report": "summarizer.work",
+    "Report": "summarizer.outcomes",
     "Request": "summarizer.request",
     "Run": "summarizer.pipeline",
     "Settings": "summarizer.settings",

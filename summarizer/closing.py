@@ -11,10 +11,10 @@ from pathlib import Path
 
 from summarizer.articles import Intake
 from summarizer.brief import SituationBrief
+from summarizer.outcomes import Report
 from summarizer.pipeline import Run
 from summarizer.records.record import Rejected
 from summarizer.settings import Settings
-from summarizer.work import Report
 
 MOST_NAMED = 3
 MOST_SITUATIONS = 3

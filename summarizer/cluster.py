@@ -19,8 +19,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from typing import TYPE_CHECKING, Any
 
+from summarizer.outcomes import Outcome
 from summarizer.records.article import Article
-from summarizer.work import Outcome
 
 if TYPE_CHECKING:
     from summarizer.pipeline import Mapper

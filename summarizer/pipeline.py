@@ -7,7 +7,7 @@ are values; what stops everything (no articles, unusable settings) is raised.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from concurrent.futures import ThreadPoolExecutor
+from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
@@ -17,6 +17,7 @@ from summarizer.ending import WORKER
 from summarizer.errors import InputError, NoArticlesError
 from summarizer.merger.frame import pool
 from summarizer.merger.merge import Merge, merge
+from summarizer.outcomes import Outcome, Report, report_on
 from summarizer.reading import load_corrections
 from summarizer.records.article import Article, InputFailure
 from summarizer.records.brief import Unplaced
@@ -24,7 +25,7 @@ from summarizer.records.options import MergeOptions
 from summarizer.records.record import ArticleRecord, Rejected
 from summarizer.request import Ask, Usage
 from summarizer.settings import Settings
-from summarizer.work import Extraction, Outcome, Report, report_on
+from summarizer.work import Extraction
 from summarizer.work import load_prompt as load_prompt
 from summarizer.work import model_of as model_of
 
@@ -133,12 +134,17 @@ def extract_all(articles: Iterable[Article], work: Extraction, mapper: Mapper | 
 
 
 def in_threads(workers: int) -> Mapper:
-    """A ``map`` that works at several items at once. Whoever interrupts it does not wait for those not begun yet."""
+    """A ``map`` that works at several items at once; whoever interrupts it does not wait for those not begun yet.
+
+    What needs no work (``known``, see ``Extraction``) takes no thread.
+    """
 
     def mapper(work: Callable[[Article], Outcome], items: Iterable[Article]) -> Iterator[Outcome]:
+        known: Callable[[Article], Outcome | None] = getattr(work, "known", lambda _: None)
         executor = ThreadPoolExecutor(workers, thread_name_prefix=WORKER)
         try:
-            yield from executor.map(work, items)
+            for begun in [known(item) or executor.submit(work, item) for item in items]:
+                yield begun.result() if isinstance(begun, Future) else begun
         except BaseException:
             executor.shutdown(wait=False, cancel_futures=True)
             raise

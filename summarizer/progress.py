@@ -6,9 +6,9 @@ import sys
 import time
 from collections.abc import Callable, Iterable, Iterator
 
+from summarizer.outcomes import Outcome
 from summarizer.pipeline import Mapper, in_threads
 from summarizer.records.article import Article
-from summarizer.work import Outcome
 
 
 class Tally:

@@ -29,13 +29,14 @@ from summarizer.calls import (
 )
 from summarizer.closing import named, problems, spending, summary
 from summarizer.errors import InputError, VerifyError
+from summarizer.outcomes import Report, report_on
 from summarizer.pipeline import Run, brief_of, extract_all, require_articles, summarize_all, unreadable
 from summarizer.progress import progress_map
 from summarizer.reading import read_records, read_text
 from summarizer.records.record import Rejected
 from summarizer.request import Request
 from summarizer.settings import Settings, api_key
-from summarizer.work import Extraction, Report, report_on
+from summarizer.work import Extraction
 from summarizer.writing import (
     RUN_FILE,
     Output,

@@ -10,81 +10,22 @@ import functools
 import json
 import threading
 import uuid
-from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-from summarizer.asking import Asking, budget_of, ledger_of, open_asking
-from summarizer.calls import Spending, is_redis
-from summarizer.errors import CallError, CutShort, OutOfBudget, Refused
-from summarizer.errors import Rejected as RejectedCall
+from summarizer.asking import Asking, ledger_of, open_asking
+from summarizer.calls import is_redis
+from summarizer.errors import CallError, OutOfBudget
 from summarizer.extraction.extract import extract
 from summarizer.extraction.prompt import Model, Prompt
+from summarizer.outcomes import Outcome, could_help, first_reason, grounds_nothing, item_counts, opening
 from summarizer.records.article import Article
-from summarizer.records.record import ArticleRecord, Rejected, Sourced
+from summarizer.records.record import ArticleRecord, Rejected
 from summarizer.request import Ask, Options, Reply, Request, key
 from summarizer.resources import read_resource
 from summarizer.settings import Settings
 from summarizer.warm import record_key
-
-FEWEST_ITEMS = 3
-MOST_REJECTED = 2 / 3
-"""An answer of at least so many items, of which more than this share does not stand in the article, grounds nothing."""
-NOT_ITEMS = frozenset({"header", "party", "parties", "answer", "article", "input"})
-
-
-@dataclass(frozen=True)
-class Outcome:
-    """What became of one article: its record, or why there is none; and how that went.
-
-    kept, rejected: items of its answers that stand in the article, and that do not. reask_failure: why a second
-    answer, which could have added items, did not come; rerun: whether another run could get it.
-    asked, cached: answers that were paid for, and that were known.
-    """
-
-    article: str
-    record: ArticleRecord | None = None
-    failure: Rejected | None = None
-    out_of_budget: bool = False
-    kept: int = 0
-    rejected: int = 0
-    reask_failure: str | None = None
-    rerun: bool = False
-    asked: int = 0
-    cached: int = 0
-    spending: Spending = field(default_factory=Spending)
-    notes: tuple[str, ...] = ()
-
-    def __getstate__(self) -> dict[str, Any]:
-        """The record goes as text: the classes of its items have no name another process could find."""
-        return {**self.__dict__, "record": self.record.model_dump_json() if self.record else None}
-
-    def __setstate__(self, state: dict[str, Any]) -> None:
-        text = state["record"]
-        record = ArticleRecord.model_validate_json(text) if text is not None else None
-        self.__dict__.update(state, record=record)
-
-
-@dataclass(frozen=True)
-class Report:
-    """How the asking went, over all articles.
-
-    items: kept and rejected; poor: articles of which more than a third of the items were rejected, with the two
-    numbers; reask_failures: article and reason; cost: in the money of the price file, None without one.
-    """
-
-    articles: int = 0
-    asked: int = 0
-    cached: int = 0
-    items: tuple[int, int] = (0, 0)
-    poor: tuple[tuple[str, int, int], ...] = ()
-    reask_failures: tuple[tuple[str, str], ...] = ()
-    rerun: bool = False
-    out_of_budget: bool = False
-    spending: Spending = field(default_factory=Spending)
-    cost: float | None = None
-    notes: tuple[str, ...] = ()
 
 
 class Extraction:
@@ -105,6 +46,10 @@ class Extraction:
     def __call__(self, article: Article) -> Outcome:
         """The article's record, or its failure as a value."""
         return _Reading(article, self.asking(), self.settings).outcome()
+
+    def known(self, article: Article) -> Outcome | None:
+        """The outcome of an article whose record is known from an earlier run; None if it is to be read."""
+        return _Reading(article, self.asking(), self.settings).known()
 
     def asking(self) -> Asking:
         """The way to answers of this process, opened when it is first needed."""
@@ -157,6 +102,15 @@ class _Reading:
             if not self._errors:  # it was answered, and none of the answers could be read
                 self._forget()
             return self._failed(str(error))
+        return self._judged(record)
+
+    def known(self) -> Outcome | None:
+        """The outcome by a record that was kept; None without one."""
+        name = self._record_key()
+        record = self._asking.records.get(name, self._article) if name else None
+        return self._judged(record) if record is not None else None
+
+    def _judged(self, record: ArticleRecord) -> Outcome:
         kept, rejected = item_counts(record)
         if grounds_nothing(kept, rejected):
             self._forget()
@@ -175,17 +129,20 @@ class _Reading:
         )
 
     def _record(self) -> ArticleRecord:
-        prompt, model, reasks = load_prompt(), model_of(self._settings), self._settings.reasks
-        records = self._asking.records
-        if records.texts is None:
-            return extract(self._article, self._watched, prompt, model, reasks)
-        name = record_key(self._article, prompt, model, reasks)
-        record = records.get(name, self._article)
+        name, records = self._record_key(), self._asking.records
+        record = records.get(name, self._article) if name else None
         if record is None:
-            record = extract(self._article, self._watched, prompt, model, reasks)
-            if not self._errors and not grounds_nothing(*item_counts(record)):
+            settings = self._settings
+            record = extract(self._article, self._watched, load_prompt(), model_of(settings), settings.reasks)
+            if name and not self._errors and not grounds_nothing(*item_counts(record)):
                 records.put(name, record)
         return record
+
+    def _record_key(self) -> str | None:
+        """Where the article's record would be kept; None where none are."""
+        if self._asking.records.texts is None:
+            return None
+        return record_key(self._article, load_prompt(), model_of(self._settings), self._settings.reasks)
 
     def _watched(self, request: Request) -> Reply:
         try:
@@ -217,53 +174,6 @@ class _Reading:
         )
 
 
-def item_counts(record: ArticleRecord) -> tuple[int, int]:
-    """How many items of a record's answers stand in the article, and how many do not."""
-    lists = [value for value in record.__dict__.values() if isinstance(value, tuple)]
-    kept = sum(isinstance(one, Sourced) for value in lists for one in value)
-    return kept, sum(one.kind not in NOT_ITEMS for one in record.rejected)
-
-
-def grounds_nothing(kept: int, rejected: int) -> bool:
-    """Whether so many items were rejected that the answer is none, or another article's."""
-    found = kept + rejected
-    return found >= FEWEST_ITEMS and rejected > MOST_REJECTED * found
-
-
-def first_reason(record: ArticleRecord) -> str:
-    """Why the first item was rejected."""
-    items = [one for one in record.rejected if one.kind not in NOT_ITEMS]
-    return items[0].reasons[0] if items and items[0].reasons else "no reason given"
-
-
-def could_help(error: CallError) -> bool:
-    """Whether asking again in another run may bring what this error kept away."""
-    if isinstance(error, RejectedCall):
-        return error.fatal
-    return not isinstance(error, (Refused, CutShort))
-
-
-def report_on(outcomes: Sequence[Outcome], told: Sequence[str], settings: Settings) -> Report:
-    """The outcomes of a run, summed up; ``told`` is what was noted after the last of them."""
-    spending = sum((o.spending for o in outcomes), Spending())
-    price = budget_of(settings).price
-    return Report(
-        articles=len(outcomes),
-        asked=sum(o.asked for o in outcomes),
-        cached=sum(o.cached for o in outcomes),
-        items=(sum(o.kept for o in outcomes), sum(o.rejected for o in outcomes)),
-        poor=tuple(
-            (o.article, o.rejected, o.kept + o.rejected) for o in outcomes if 3 * o.rejected > o.kept + o.rejected
-        ),
-        reask_failures=tuple((o.article, o.reask_failure) for o in outcomes if o.reask_failure is not None),
-        rerun=any(o.rerun for o in outcomes),
-        out_of_budget=any(o.out_of_budget for o in outcomes),
-        spending=spending,
-        cost=price.of(spending.usage) if price else None,
-        notes=tuple(dict.fromkeys([*(note for o in outcomes for note in o.notes), *told])),
-    )
-
-
 @functools.cache
 def load_prompt() -> Prompt:
     """The installed prompt and schema."""
@@ -278,8 +188,3 @@ def model_of(settings: Settings) -> Model:
     """The model and options the settings name."""
     options = Options(settings.temperature, settings.max_tokens, settings.seed, settings.mode)
     return Model(settings.model, options)
-
-
-def opening(article: Article) -> str:
-    """Title or first words of an article, for a list of failures."""
-    return article.title or " ".join(article.text.split()[:12])

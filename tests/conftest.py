@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+import hypothesis
 import pytest
 from pytest_httpserver import HTTPServer
 from werkzeug import Request as WebRequest
@@ -22,6 +23,9 @@ from summarizer.brief import SituationBrief
 from summarizer.calls import FolderStore
 from summarizer.cases import run_case
 from summarizer.pipeline import Run
+
+hypothesis.settings.register_profile("no deadline", deadline=None)  # a busy machine is no failure
+hypothesis.settings.load_profile("no deadline")
 
 ROOT = Path(__file__).resolve().parents[1]
 SEEDS = ROOT / "seeds"

@@ -7,13 +7,13 @@ from pathlib import Path
 from summarizer.articles import Intake
 from summarizer.calls import Spending
 from summarizer.closing import problems, summary
+from summarizer.outcomes import Outcome, Report
 from summarizer.pipeline import Run
 from summarizer.progress import Tally, shown
 from summarizer.records.article import Article
 from summarizer.records.record import Rejected
 from summarizer.request import Usage
 from summarizer.settings import Settings
-from summarizer.work import Outcome, Report
 
 FAILED = Rejected(article="a", kind="article", text="", reasons=("no",))
 

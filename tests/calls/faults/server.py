@@ -124,11 +124,11 @@ def wire(data: bytes) -> Act:
 
 
 def endless(first: bytes, piece: bytes, pause: float = 0.0) -> Act:
-    """Pieces without end, until nobody reads any more."""
+    """Pieces without end, until nobody reads any more; slow ones for two seconds, longer than anybody should wait."""
 
     def act(connection: socket.socket) -> None:
         connection.sendall(first)
-        for _ in range(20_000):
+        for _ in range(100 if pause else 20_000):
             connection.sendall(piece)
             if pause:
                 time.sleep(pause)
