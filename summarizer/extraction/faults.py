@@ -47,7 +47,7 @@ class Fault:
         """The fault as the record lists it, its texts cut to the length that fields may have."""
         return Rejected(
             article=article.id,
-            kind="line" if self.cost == "line" else self.kind,
+            kind=self.kind if self.cost == "item" or self.kind in ("header", "side", "answer") else self.cost,
             text=self.text[:LONGEST_LINE],
             quote=self.quote[:LONGEST_QUOTE],
             reasons=self.reasons,

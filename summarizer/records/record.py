@@ -39,8 +39,8 @@ class Sourced(Value):
 class Rejected(Value):
     """Something that was left out, and why.
 
-    kind: the item's kind (``figure``, ``claim`` ...), ``line`` for a sentence that was dropped while its item stayed,
-    ``answer`` for a whole unusable answer, ``article`` for an article that got none, ``input`` for an input that could not be read.
+    kind: the item's kind (``figure``, ``claim`` ...; ``item`` if that cannot be read), ``line`` for a sentence that was dropped
+    and ``field`` for a field that was set to null while the item stayed, ``header`` and ``side`` for parts of those, ``answer`` for a whole unusable answer, ``article`` for an article that got none, ``input`` for an input that could not be read.
     article: the article's id, or the input's name.
     """
 

@@ -130,7 +130,7 @@ def test_bad_gold_names_the_fault(tmp_path: Path) -> None:
 
 def test_an_empty_folder_is_no_run(tmp_path: Path) -> None:
     """It is named."""
-    with pytest.raises(InputError, match="no brief.json"):
+    with pytest.raises(InputError, match=r"no brief\.json"):
         evaluate(tmp_path, tmp_path / "gold.json")
 
 

@@ -149,7 +149,7 @@ def test_lost_fields_are_listed_and_not_asked_again() -> None:
     record, asked = run(answer_text(item(day="2021-02-30")))
     assert len(asked.requests) == 1
     assert record.items[0].item.day is None
-    assert [(r.kind, r.text) for r in record.rejected] == [("claim", "day: 2021-02-30")]
+    assert [(r.kind, r.text) for r in record.rejected] == [("field", "day: 2021-02-30")]
 
 
 def test_references_are_settled_when_no_item_can_come_any_more() -> None:

@@ -105,7 +105,7 @@ def records_of(case: Case) -> list[ArticleRecord]:
                 first_day=case.settings.get("first day"),
                 place=case.settings.get("place", "Tessarune"),
                 outlet=listed[0].get("outlet") or "Ovesta Press",
-            )  # fmt: skip
+            )
         )
     return found
 
