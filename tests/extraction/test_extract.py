@@ -160,7 +160,7 @@ def test_references_are_settled_when_no_item_can_come_any_more() -> None:
     for answers in (1, 2, 9):
         record, _ = run(answer_text(LOST, denial | {"answers": answers}), second())
         assert record.items[0].item.answers is None
-        assert ("denial", f"answers: {answers}") in [(r.kind, r.text) for r in record.rejected]
+        assert ("field", f"answers: {answers}") in [(r.kind, r.text) for r in record.rejected]
 
 
 def test_a_renumbered_answer_is_told_how_it_is_counted() -> None:

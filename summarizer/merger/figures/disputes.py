@@ -188,7 +188,8 @@ def withdrawals(row: FigureRow, facts: Sequence[Fact], given: Mapping[str, Verdi
             back[fact.value].append(fact)
     found = []
     for value, told in sorted(back.items()):
-        tellers = [f for f in told if f.told == "withdrawn"]
+        # Parts fall with their whole, which is told once.
+        tellers = [f for f in told if f.told == "withdrawn" and not (f.figure.part_of and f.key.area)]
         if not tellers:
             continue
         best = [f for f in facts if given[f.id].state == "current" and row.value == f.value]
