@@ -170,9 +170,9 @@ def render(
     length: ExtentOf = Extent.front,
 ) -> None:  # fmt: skip
     """Make Markdown, HTML, JSON, CSV tables or a Word file from a brief.json; asks nobody."""
-    from summarizer import runs
+    from summarizer import rendering
 
-    text = runs.render(brief_json, to.value, out, length.value, _say)
+    text = rendering.render(brief_json, to.value, out, length.value, _say)
     if text is not None:
         _print(text, end="")
 
@@ -184,9 +184,9 @@ def diff(
     to: Annotated[DiffForm, typer.Option("--to", help="The form wanted.")] = DiffForm.md,
 ) -> None:
     """Say what is new, revised, withdrawn, newly contested or resolved between two briefs."""
-    from summarizer import runs
+    from summarizer import rendering
 
-    _print(runs.diff(old, new, to.value), end="")
+    _print(rendering.diff(old, new, to.value), end="")
 
 
 @app.command()
@@ -197,9 +197,9 @@ def explain(
     ],
 ) -> None:
     """Say how a figure came to be: its points, the rule applied to each, what replaced what, with quotes."""
-    from summarizer import runs
+    from summarizer import rendering
 
-    _print(runs.explain(brief_json, row), end="")
+    _print(rendering.explain(brief_json, row), end="")
 
 
 @app.command()
@@ -211,9 +211,9 @@ def evaluate(
     to: Annotated[EvaluationForm, typer.Option("--to", help="The form wanted.")] = EvaluationForm.text,
 ) -> None:
     """Hold runs against a reading of the articles by hand: figures, articles, false values, citations, tokens."""
-    from summarizer import runs
+    from summarizer import rendering
 
-    _print(runs.evaluate_runs(run, gold, to.value))
+    _print(rendering.evaluate_runs(run, gold, to.value))
 
 
 @app.command()
@@ -268,18 +268,18 @@ def batch_import(
 @with_settings("base_url")
 def batch_submit(requests: Annotated[Path, typer.Argument(help="The batch file.")], *, settings: Settings) -> None:
     """Send a batch file to the provider; prints the batch's id."""
-    from summarizer import runs
+    from summarizer import upkeep
 
-    _print(runs.submit(requests, settings))
+    _print(upkeep.submit(requests, settings))
 
 
 @batch_app.command("status")
 @with_settings("base_url")
 def batch_status(batch: BatchId, *, settings: Settings) -> None:
     """Say how far a batch is."""
-    from summarizer import runs
+    from summarizer import upkeep
 
-    _print(runs.status(batch, settings))
+    _print(upkeep.status(batch, settings))
 
 
 @batch_app.command("fetch")
@@ -291,45 +291,45 @@ def batch_fetch(
     settings: Settings,
 ) -> None:
     """Fetch a finished batch's results."""
-    from summarizer import runs
+    from summarizer import upkeep
 
-    _print(runs.fetch(batch, out, settings))
+    _print(upkeep.fetch(batch, out, settings))
 
 
 @batch_app.command("cancel")
 @with_settings("base_url")
 def batch_cancel(batch: BatchId, *, settings: Settings) -> None:
     """Stop a batch; what is answered by then can still be fetched."""
-    from summarizer import runs
+    from summarizer import upkeep
 
-    _print(runs.cancel(batch, settings))
+    _print(upkeep.cancel(batch, settings))
 
 
 @cache_app.command("info")
 @with_settings("cache_dir")
 def cache_info(*, settings: Settings) -> None:
     """Say how many answers the cache holds."""
-    from summarizer import runs
+    from summarizer import upkeep
 
-    _print(runs.cache_info(settings))
+    _print(upkeep.cache_info(settings))
 
 
 @cache_app.command("verify")
 @with_settings("cache_dir")
 def cache_verify(*, settings: Settings) -> None:
     """Hash every answer in the cache again, and its request."""
-    from summarizer import runs
+    from summarizer import upkeep
 
-    _print(runs.cache_verify(settings))
+    _print(upkeep.cache_verify(settings))
 
 
 @cache_app.command("clear")
 @with_settings("cache_dir")
 def cache_clear(*, settings: Settings) -> None:
     """Empty the cache."""
-    from summarizer import runs
+    from summarizer import upkeep
 
-    _print(runs.cache_clear(settings))
+    _print(upkeep.cache_clear(settings))
 
 
 def main() -> None:

@@ -11,31 +11,26 @@ from typing import Any
 from summarizer import cases
 from summarizer.articles import Intake, read_articles
 from summarizer.asking import budget_of, cache_of, plan_ask, record_store
-from summarizer.brief import SituationBrief, load_brief
+from summarizer.brief import SituationBrief
 from summarizer.brief.finished import Length
 from summarizer.calls import (
-    DiskStore,
-    RedisStore,
     Store,
     estimate_tokens,
     estimate_usage,
     import_results,
-    is_redis,
     messages_of,
     read_batch,
-    shown_address,
-    verify_store,
     write_batch,
 )
 from summarizer.closing import named, problems, spending, summary
-from summarizer.errors import InputError, VerifyError
 from summarizer.outcomes import Report, report_on
 from summarizer.pipeline import Run, brief_of, extract_all, require_articles, summarize_all, unreadable
 from summarizer.progress import progress_map
 from summarizer.reading import read_records, read_text
 from summarizer.records.record import Rejected
+from summarizer.rendering import add_changes, read_briefs
 from summarizer.request import Request
-from summarizer.settings import Settings, api_key
+from summarizer.settings import Settings
 from summarizer.work import Extraction
 from summarizer.writing import (
     RUN_FILE,
@@ -169,93 +164,6 @@ def make_records(paths: Sequence[str], settings: Settings, out: Path | None, say
     return ending(failures, report, intake, settings, say)
 
 
-def read_brief(path: Path) -> SituationBrief:
-    """A brief.json as a brief. Raises InputError."""
-    return SituationBrief(**dict(load_brief(read_text(path), str(path))))
-
-
-def read_briefs(path: Path) -> list[SituationBrief]:
-    """A brief.json, or every one in the output folder of an earlier run. Raises InputError."""
-    if not path.is_dir():
-        return [read_brief(path)]
-    found = sorted({*path.glob("brief.json"), *path.glob("*/brief.json")})
-    if not found:
-        raise InputError(str(path), "holds no brief.json; name the output folder of an earlier run, or a brief.json")
-    return [read_brief(one) for one in found]
-
-
-def render(path: Path, form: str, out: Path | None, length: Length, say: Say) -> str | None:
-    """``render``: a brief.json in another form; the text, or None when it was written to ``out``."""
-    brief = read_brief(path)
-    if form == "csv":
-        tables = brief.tables()
-        if out is None:
-            return "\n".join(f"# {name}\n{text}" for name, text in tables.items())
-        for name, text in tables.items():
-            say(f"wrote {write_text(out / f'{name}.csv', text)}")
-        return None
-    if form == "docx":
-        say(f"wrote {write_text(out or path.with_suffix('.docx'), brief.to_docx(length))}")
-        return None
-    makers = {"md": lambda: brief.to_markdown(length), "html": lambda: brief.to_html(), "json": brief.to_json}
-    text = makers[form]()
-    if out is None or str(out) == "-":
-        return text
-    say(f"wrote {write_text(out, text)}")
-    return None
-
-
-def add_changes(briefs: Sequence[SituationBrief], older: Sequence[SituationBrief]) -> list[SituationBrief]:
-    """The briefs, each of an older brief's situation with what has changed since.
-
-    One brief is of the one older brief's situation; among several they are told by the id, else by the articles in
-    common. Raises InputError when no brief is about any of those situations.
-    """
-    from summarizer.brief.comparing.changes import changes_between
-
-    alone = len(briefs) == len(older) == 1
-    before = {b.situation.id: older[0] if alone else older_brief(b, older) for b in briefs}
-    if briefs and not any(before.values()):
-        was, found = (", ".join(b.situation.id for b in some) for some in (older, briefs))
-        raise InputError("--since", f"is about {was}; the articles are about {found}")
-    return [
-        b.model_copy(update={"changes": changes_between(old, b)}) if (old := before[b.situation.id]) else b
-        for b in briefs
-    ]
-
-
-def older_brief(brief: SituationBrief, older: Sequence[SituationBrief]) -> SituationBrief | None:
-    """The older brief of the same situation: of the same id, else the one with most of its articles; None if none."""
-    same = [old for old in older if old.situation.id == brief.situation.id]
-    here = {article.id for article in brief.articles}
-    shared = {n: len(here & {article.id for article in old.articles}) for n, old in enumerate(older)}
-    best = max(shared, key=lambda n: (shared[n], -n), default=None)
-    return same[0] if same else older[best] if best is not None and shared[best] else None
-
-
-def diff(old: Path, new: Path, form: str) -> str:
-    """``diff``: what changed between two briefs, as Markdown or JSON."""
-    from summarizer.brief.comparing.changes import changes_between, changes_json, changes_markdown
-
-    changes = changes_between(read_brief(old), read_brief(new))
-    return changes_markdown(changes) if form == "md" else changes_json(changes)
-
-
-def explain(path: Path, row: str) -> str:
-    """``explain``: how one figure of a brief came to be."""
-    from summarizer.brief.comparing.explain import explain_row
-
-    return explain_row(read_brief(path), row)
-
-
-def evaluate_runs(folders: Sequence[Path], gold: Path, form: str) -> str:
-    """``evaluate``: runs held against a gold reading, as text or JSON."""
-    from summarizer.evaluation import evaluate, report_json, report_text
-
-    found = [evaluate(folder, gold) for folder in folders]
-    return report_json(found) if form == "json" else report_text(found)
-
-
 def verify(folder: Path, update: bool) -> str:
     """``verify``: one line that says what was checked. Raises VerifyError."""
     if update:
@@ -314,68 +222,3 @@ def import_batch(results: Path, requests: Path, settings: Settings, say: Say) ->
     for failure in report.failures:
         say(f"{results}:{failure.line}: {failure.key or 'no custom_id'}: {failure.reason}")
     return PARTIAL if report.failures or report.unanswered else OK
-
-
-def submit(requests: Path, settings: Settings) -> str:
-    """``batch submit``: the batch's id."""
-    from summarizer.calls.provider_batch import submit_batch
-
-    return submit_batch(read_text(requests), api_key=api_key(), base_url=settings.base_url)
-
-
-def status(batch: str, settings: Settings) -> str:
-    """``batch status``: one line."""
-    from summarizer.calls.provider_batch import batch_status
-
-    return str(batch_status(batch, api_key=api_key(), base_url=settings.base_url))
-
-
-def cancel(batch: str, settings: Settings) -> str:
-    """``batch cancel``: one line."""
-    from summarizer.calls.provider_batch import cancel_batch
-
-    return str(cancel_batch(batch, api_key=api_key(), base_url=settings.base_url))
-
-
-def fetch(batch: str, out: Path, settings: Settings) -> str:
-    """``batch fetch``: the results into a file."""
-    from summarizer.calls.provider_batch import fetch_batch
-
-    return f"wrote {write_text(out, fetch_batch(batch, api_key=api_key(), base_url=settings.base_url))}"
-
-
-NO_CACHE = "0 answers; there is no cache"
-
-
-def cache_info(settings: Settings) -> str:
-    """``cache info``: one line."""
-    store = existing_cache(settings)
-    info = store.info() if store else None
-    return f"{shown_address(settings.cache_dir)}: " + (
-        f"{info.entries} answers, {info.bytes:,} bytes" if info else NO_CACHE
-    )
-
-
-def cache_verify(settings: Settings) -> str:
-    """``cache verify``: one line. Raises VerifyError with every entry that does not re-hash."""
-    store = existing_cache(settings)
-    if store is None:
-        return f"{shown_address(settings.cache_dir)}: {NO_CACHE}"
-    complaints = verify_store(store)
-    if complaints:
-        raise VerifyError(shown_address(settings.cache_dir), complaints)
-    return f"{shown_address(settings.cache_dir)}: {store.info().entries} answers, all good"
-
-
-def cache_clear(settings: Settings) -> str:
-    """``cache clear``: one line."""
-    store = existing_cache(settings)
-    return f"{shown_address(settings.cache_dir)}: " + (f"{store.clear()} answers removed" if store else NO_CACHE)
-
-
-def existing_cache(settings: Settings) -> DiskStore | RedisStore | None:
-    """The cache, if there is one: looking at it makes none. Raises StoreError for what is none and stands in its place."""
-    if is_redis(settings.cache_dir):
-        return RedisStore(settings.cache_dir)
-    folder = Path(settings.cache_dir)
-    return DiskStore(folder) if folder.is_file() or (folder / "cache.db").is_file() else None
