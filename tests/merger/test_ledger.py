@@ -421,3 +421,20 @@ def test_an_ally_that_rounds_a_sides_number_counts_the_same_people() -> None:
     ]
     ally = record("9", count(30, counts="side", side="Velmark", people="servicemen", qualifier="about"), **war)
     assert {r.group for r in merged(*own, ally).casualties} == {"Norra"}
+
+
+def test_all_the_dead_of_those_aboard_are_all_the_dead() -> None:
+    """A part of a number of another measure is no part of a toll."""
+    first = record("1", count(16), day="2031-03-02")
+    second = record("2", count(17, part_of="168"), count(168, "aboard"), day="2031-03-03")
+    assert row(merged(first, second)).value == 17
+
+
+def test_a_count_without_an_hour_is_later_than_the_mornings() -> None:
+    """And earlier than the evening's."""
+    told = record(
+        "1", count(5000, "attendance", day="2031-03-04", hour="11:00"), count(8000, "attendance", day="2031-03-04")
+    )
+    assert row(merged(told), "attendance").value == 8000
+    late = record("2", count(9000, "attendance", day="2031-03-04", hour="18:00"))
+    assert row(merged(told, late), "attendance").value == 9000

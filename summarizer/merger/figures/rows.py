@@ -93,7 +93,13 @@ def stretch_of(key: Key) -> str | None:
     """What a count is of, where it is not all that is known: a stretch of time, or only probable, suspected or estimated."""
     if key.since:
         return f"since {key.since}" if key.since != "?" else "for a stretch of time"
+    if key.measure == "cases" and key.certainty == "suspected":  # how an outbreak is counted as a whole
+        return None
     return f"on {key.day}" if key.day else key.certainty or None
+
+
+MIDDAY = "13:00"
+"""The hour of a count whose article tells none: later than a morning's, earlier than an evening's."""
 
 
 def in_time(fact: Fact) -> tuple[str, tuple[str, str], str, int]:
@@ -115,7 +121,7 @@ def choose(live: Sequence[Fact], options: MergeOptions) -> Fact | None:
         constant = carried if measure_of(fact.key.measure).constant else 0
         grown = (fact.value or 0.0) if measure_of(fact.key.measure).grows else 0.0
         return (
-            constant, fact.at[:10], fact.at[10:], authority, fact.article_at[0], carried, grown,
+            constant, fact.at[:10], fact.at[11:] or MIDDAY, authority, fact.article_at[0], carried, grown,
             _sharp(fact), fact.article_at[1], -fact.order, fact.article,
         )  # fmt: skip
 

@@ -155,8 +155,12 @@ def _replaced_beside(facts: Sequence[Fact]) -> list[Fact]:
 
 
 def parts_told_as_wholes(facts: Sequence[Fact]) -> dict[str, PointState]:
-    """A count that its own article gives as part of a larger number of the same count, or of everybody, is no such count."""
-    given = {(f.article, f.key.within, f.value) for f in facts}
+    """A count that its own article gives as part of a larger number of the same count, or of everybody, is no such count.
+
+    Only a number of the same measure is such a whole: 17 dead "of 168 aboard" are all the dead.
+    """
+    given = {(f.article, f.key.measure, f.value) for f in facts}
+    same = {(f.article, f.key.within, f.value) for f in facts}
     printed = {(f.article, fold(f.figure.printed)): f.value for f in facts}
     found: dict[str, PointState] = {}
     for fact in facts:
@@ -164,9 +168,9 @@ def parts_told_as_wholes(facts: Sequence[Fact]) -> dict[str, PointState]:
         if not part_of or fact.told != "now" or fact.value is None:
             continue
         whole = number_of(part_of) or printed.get((fact.article, fold(part_of)))
-        if whole is None or whole <= fact.value:
+        if whole is None or whole <= fact.value or (fact.article, fact.key.measure, whole) not in given:
             continue
-        if fact.key.whole or (fact.article, fact.key.within, whole) in given:
+        if fact.key.whole or (fact.article, fact.key.within, whole) in same:
             found[fact.id] = "earlier"
     return found
 
