@@ -45,7 +45,8 @@ _FULL_NAME = re.compile(r"^[A-Z][\w'’.-]*(?:\s+(?:[a-z]{2,3}\s+)?[A-Z][\w'’.
 _ZERO = re.compile(
     r"^(?:there (?:were|was|are|have been|had been)\s+)?(?:no one|no-one|nobody|none|zero|nil|not a single|not one)\b"
     r"|\b(?:no|without(?: any)?|nor any|not any)\s+(?!longer\b|fewer\b|less\b|more than\b|doubt\b)"
-    rf"(?:(?!(?:{'|'.join(sorted(MISSING_NEWS))})\b)[\w-]+\s+){{0,4}}?(?:{LOSSES})\b|^(?:unhurt|unharmed|uninjured)$",
+    rf"(?:(?!(?:{'|'.join(sorted(MISSING_NEWS))})\b)[\w-]+\s+){{0,4}}?(?:{LOSSES})\b|^(?:unhurt|unharmed|uninjured)$"
+    r"|^there (?:(?:is|are|was|were|had been) ?(?:not(?: any)?|n[o’']t)|(?:isn|aren|wasn|weren)[’']t(?: any)?)$",
     re.IGNORECASE,
 )
 

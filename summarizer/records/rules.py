@@ -23,6 +23,7 @@ class Rule(Enum):
     ALLY_COUNTS_THE_SAME = "An ally's count that repeats a side's own figure counts the same people."
     BUILDINGS_ARE_ONE = "Homes, houses and structures are one unit, unless an article counts two of them."
     FIRST_DAY_IS_ALL = "A count of the first day is the count so far, if its article knows no later day, or if all happened on that day."
+    WINDOW_FROM_THE_START = "A count since the day it all began is the count so far, unless an article gives both."
     DAYS_ADD_UP = "A side's daily counts from the first day on, without a gap, give its count so far."
     SUM_OVER_ADVERSARIES = "Where nobody states a newer total, the adversaries' own counts of different people are added, in a row of its own."
     COUNTS_CONFLICT = "Two speakers' current counts of one thing at one time conflict if neither is later or former."

@@ -210,3 +210,10 @@ def test_ordinals_from_first_to_hundredth_count() -> None:
     for rank, word in ranks:
         for text in (f"the {word} victim", f"the {rank}th victim"):
             assert ordinal_counts(text, 0, len(text)) == {float(rank), 1.0}
+
+
+def test_there_were_not_is_a_stated_zero() -> None:
+    """An answer to whether there were any; "there were not enough" is none."""
+    assert says_zero("there were not")
+    assert says_zero("There weren't any")
+    assert not says_zero("there were not enough")

@@ -438,3 +438,14 @@ def test_a_count_without_an_hour_is_later_than_the_mornings() -> None:
     assert row(merged(told), "attendance").value == 8000
     late = record("2", count(9000, "attendance", day="2031-03-04", hour="18:00"))
     assert row(merged(told, late), "attendance").value == 9000
+
+
+def test_a_window_from_the_very_start_is_the_count_so_far() -> None:
+    """ "Since 1 March", when it all began; not where an article tells it apart from the whole."""
+    first = record("1", count(395, "treated"), day="2031-03-03")
+    second = record("2", count(512, "treated", counts="window", since="2031-03-01"), day="2031-03-05")
+    assert row(merged(first, second), "treated").value == 512
+    both = record(
+        "3", count(900, "treated"), count(512, "treated", counts="window", since="2031-03-01"), day="2031-03-05"
+    )
+    assert row(merged(both), "treated").value == 900

@@ -40,6 +40,7 @@ def fold_keys(facts: Sequence[Fact], situation: SituationInfo, sides: Sides, opt
         (Rule.BUILDINGS_ARE_ONE, fold_buildings),
         (None, fold_areas),
         (Rule.FIRST_DAY_IS_ALL, lambda given: first_day_is_all(given, situation)),
+        (Rule.WINDOW_FROM_THE_START, lambda given: windows_from_the_start(given, situation)),
         (Rule.PLACE_IS_THE_SITUATION, lambda given: place_is_whole(given, situation)),
         (Rule.ONE_SIDE_IS_NOT_ALL, lambda given: own_population(given, situation, sides)),
         (Rule.SAME_COUNT_TWO_NAMES, fold_classes),
@@ -152,6 +153,26 @@ def first_day_is_all(facts: Sequence[Fact], situation: SituationInfo) -> list[Fa
         return fact.key.within if fact.key.day and so_far else fact.key
 
     return [fact.keyed(folded(fact)) for fact in facts]
+
+
+def windows_from_the_start(facts: Sequence[Fact], situation: SituationInfo) -> list[Fact]:
+    """A count since a day at which it all began, or before all that is reported, is the count so far.
+
+    Unless an article gives both: then the window is told apart from the whole.
+    """
+    days = [fact.at[:10] for fact in facts if fact.at]
+    first = situation.first_day or min(days, default="")
+    both: dict[tuple[str, Key], set[bool]] = defaultdict(set)
+    for fact in facts:
+        if fact.told == "now":
+            both[fact.article, fact.key._replace(since="", day="")].add(bool(fact.key.since))
+    apart = {key for (_, key), kinds in both.items() if len(kinds) > 1}
+
+    def folded(key: Key) -> Key:
+        whole = key._replace(since="")
+        return whole if key.since and key.since != "?" and key.since <= first and whole not in apart else key
+
+    return [fact.keyed(folded(fact.key)) for fact in facts]
 
 
 def _earliest(facts: Sequence[Fact]) -> str | None:
