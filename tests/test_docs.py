@@ -13,6 +13,7 @@ import pytest
 
 from summarizer.brief import SituationBrief
 from summarizer.records.brief import Brief
+from summarizer.records.rules import Rule
 from summarizer.settings import KEY_NAMES, Settings
 
 from .conftest import ROOT
@@ -112,3 +113,11 @@ def test_links_lead_somewhere(page: Path) -> None:
 def test_pages_name_no_machine(page: Path) -> None:
     """No absolute path of anybody's disk."""
     assert re.findall(r"(?<![\w./])/(?:home|root|tmp|work|opt|usr|var|Users)/", page.read_text(encoding="utf-8")) == []
+
+
+def test_every_rule_is_told_as_it_stands() -> None:
+    """The table in docs/merging.md is the rules' own words, and every rule has a line in the table of what it is worth."""
+    text = (ROOT / "docs" / "merging.md").read_text(encoding="utf-8")
+    assert [rule.name for rule in Rule if f"| `{rule.name}` | {rule.value} |" not in text] == []
+    told = set(re.findall(r"^\| `([A-Z_]+)` \| [+-]?\d", text, re.M))
+    assert told == {rule.name for rule in Rule}

@@ -156,7 +156,7 @@ def _score_false(found: Evaluation, situation: GoldSituation, row: FigureRow) ->
     wrong = {
         w.value: w.why for f in situation.figures if f.measure == row.measure and f.scope == "whole" for w in f.must_not
     }
-    wrong |= {s.value: "a false sum" for s in situation.false_sums}
+    wrong |= {s.value: "a false sum" for s in situation.false_sums if s.measure in (None, row.measure)}
     taken_back = {w.value for w in situation.withdrawn if w.measure in (None, row.measure)}
     for value in printed(row):
         for bad, why in wrong.items():
