@@ -27,11 +27,10 @@ class Rule(Enum):
     DAYS_ADD_UP = "A side's daily counts from the first day on, without a gap, give its count so far."
     SUM_OVER_ADVERSARIES = "Where nobody states a newer total, the adversaries' own counts of different people are added, in a row of its own."
     COUNTS_CONFLICT = "Two speakers' current counts of one thing at one time conflict if neither is later or former."
-    DAY_COUNTS_DIFFER = "Two different counts for one named day are told together."
+    DAY_COUNTS_DIFFER = "Different counts for one named day, by different speakers, are told together."
     LIKE_LINES_UNITE = "Lines of one kind with mostly the same words, numbers and days are one statement."
     COPIES_COUNT_ONCE = "Copies of one text are one voice."
     DENIAL_ANSWERS = (
         "A denial hangs on the claim that its own article sets it against, and on statements united with that claim."
     )
-    RIVAL_ACCOUNTS = "Adversaries' claims against each other on one disputed topic stand together."
-    RIVAL_CAUSES = "Different causes given by different speakers stand together."
+    RIVAL_ACCOUNTS = "Adversaries' accounts of who began stand together, and their claims about outside powers with what denies them."

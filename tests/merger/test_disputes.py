@@ -103,15 +103,27 @@ def test_a_disaster_has_no_rival_accounts() -> None:
     assert not merged(told).conflicts
 
 
-def test_different_causes_are_told_together() -> None:
-    """From different speakers only."""
-    told = record(
-        "1",
-        item("claim", "The fire chief says a gas bottle blew up.", by="fire chief", topic="cause"),
-        item("claim", "The mayor says it was an attack.", by="mayor", topic="cause"),
-        item("claim", "The mayor says strangers were seen.", by="mayor", topic="cause"),
-        kind="fire_explosion",
-    )
-    [conflict] = merged(told).conflicts
-    assert conflict.kind == "cause"
+def test_rival_causes_are_disputed_where_an_article_sets_them_against_each_other() -> None:
+    """Two links of one chain are none."""
+    bottle = item("claim", "The fire chief says a gas bottle blew up.", by="fire chief", topic="cause")
+    attack = item("claim", "The mayor says it was an attack.", by="mayor", topic="cause", answers=1)
+    [conflict] = merged(record("1", bottle, attack, kind="fire_explosion")).conflicts
     assert len(conflict.positions) == 2
+    assert not merged(record("1", bottle, {**attack, "answers": None}, kind="fire_explosion")).conflicts
+
+
+def test_mutual_accusations_can_both_be_true() -> None:
+    """Each says the other shelled it: no dispute, whatever the article calls it; a denial is one."""
+    one = item("claim", "Rokhan says Velmark shells its towns.", party="Rokhan", against="Velmark", topic="strikes")
+    other = item(
+        "claim", "Velmark says Rokhan shells its towns.", party="Velmark", against="Rokhan", topic="strikes", answers=1
+    )
+    assert not merged(record("1", one, other, **WAR)).conflicts
+    assert merged(record("1", one, {**other, "kind": "denial"}, **WAR)).conflicts
+
+
+def test_an_outlets_remark_is_no_position() -> None:
+    """ "He gave no evidence" does not say that it was not so."""
+    claim = item("claim", "The president says it was a coup.", by="president", topic="cause")
+    remark = item("event", "The president has given no evidence.", topic="cause", answers=1)
+    assert not merged(record("1", claim, remark)).conflicts

@@ -132,9 +132,13 @@ def of_one_day(facts: Sequence[Fact], so_far: Sequence[Fact], given: Mapping[str
     if live:
         told = [f for f in so_far if given[f.id].state in ("current", "former") and f.at[:10] == live[0].key.day]
         live = sorted([*live, *told], key=in_time)
-    if len({f.value for f in live}) < 2:
-        return []
-    return [(live[0], other) for other in live[1:] if not same_value(live[0], other)]
+    pairs = [(one, other) for n, one in enumerate(live) for other in live[n + 1 :] if not same_value(one, other)]
+    return [(one, other) for one, other in pairs if not same_speaker(one, other) and not _allied_voices(one, other)]
+
+
+def _allied_voices(one: Fact, other: Fact) -> bool:
+    """Whether both figures are a side's own word on its own people: the later one is its newer count."""
+    return one.own and other.own
 
 
 def united(key: Key, row: FigureRow, pairs: Sequence[tuple[Fact, Fact]], facts: Sequence[Fact]) -> Conflict | None:

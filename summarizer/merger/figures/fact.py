@@ -173,7 +173,9 @@ def same_speaker(one: Fact, other: Fact) -> bool:
         return one.party == other.party or alike(one.party, other.party)
     if one.speaker and other.speaker:
         return alike(one.speaker, other.speaker)
-    return not one.speaker and not other.speaker and one.outlet == other.outlet
+    if one.speaker or other.speaker:
+        return False
+    return one.outlet == other.outlet if one.outlet or other.outlet else one.article == other.article
 
 
 def usual(values: Iterable[str]) -> str:

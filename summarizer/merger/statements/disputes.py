@@ -1,9 +1,8 @@
 """What is disputed: claims and what their own articles set against them, and adversaries' rival accounts.
 
 Precision goes first. A denial hangs on the claim that its article says it answers, and so on
-every statement united with that claim; nothing hangs on place and day. Rival accounts are
-claims of opposed camps against each other on one of the few topics that are always disputed
-in wars and unrest; different causes of an accident are such accounts, too.
+every statement united with that claim; nothing hangs on place and day. Accusations of each other
+are no dispute, as both can be true; only who began can be true but one way.
 """
 
 from __future__ import annotations
@@ -19,10 +18,10 @@ from summarizer.records.brief import Conflict, ConflictKind, DisputeSide, Statem
 from summarizer.records.options import MergeOptions
 from summarizer.records.rules import Rule
 
-RIVAL_TOPICS = ("start", "ground", "strikes", "intervention")
-"""Topics on which adversaries' claims against each other are rival accounts of one question."""
 ONE_QUESTION = ("start", "ground", "intervention")
 """Topics that are one question, whatever the single claims are: who began, who holds what, who takes part."""
+CONTRADICTED = (*ONE_QUESTION, "cause", "investigation", "status", "losses_people", "losses_things")
+"""Topics on which a claim can contradict another; elsewhere ("each shells the other") both can be true, and only a denial disputes."""
 ADVERSARIAL = ("armed_conflict", "unrest", "attack")
 """Kinds of situation in which sides accuse each other."""
 SAME_QUESTION = 0.6
@@ -39,11 +38,23 @@ def answer_links(
     for mention in mentions:
         if mention.item.answers is None:
             continue
+        if not contradicts(mention):
+            continue
         target = f"{mention.article}.{mention.item.answers}"
         answered = home.get(target) or figures.get(target)
         if answered and answered != home[mention.id]:
             found.append((home[mention.id], answered))
     return sorted(set(found))
+
+
+def contradicts(mention: Mention) -> bool:
+    """Whether an item that answers another disputes it: a denial, or somebody's rival account of what can be true but one way.
+
+    An outlet's own remark ("he gave no evidence") is no position.
+    """
+    if mention.item.kind in ("denial", "figure"):
+        return True
+    return bool(mention.party or mention.item.by) and mention.item.topic in CONTRADICTED
 
 
 def disputes_of(
@@ -54,24 +65,19 @@ def disputes_of(
     kind: str,
     options: MergeOptions,
 ) -> list[Conflict]:
-    """Every dispute over deeds: denials with their claims, rival accounts, rival causes; each statement in one at most."""
+    """Every dispute over deeds: denials with their claims, and who began; each statement in one at most."""
     by_id = {s.id: s for s in statements}
     groups = _groups(links, by_id, points)
     used = {ref for group in groups for ref in group}
     free = [s for s in statements if s.id not in used]
-    rivals: dict[str, list[Statement]] = {}
     beside: dict[str, list[Statement]] = {}
     if options.on(Rule.RIVAL_ACCOUNTS) and kind in ADVERSARIAL:
-        rivals = rival_accounts(free, sides)
-        beside = {topic: accounts_of(topic, free, sides) for topic in ONE_QUESTION}
+        beside = {topic: accounts_of(topic, free, sides) for topic in ("start", "intervention")}
     found = [_denied(group, links, by_id, points, beside, sides) for group in groups]
-    found += [
-        conflict_of(f"conflict-{topic}", "rival_accounts", topic, None, [position_of(s) for s in told], told)
-        for topic, told in rivals.items()
-        if not any(c.topic == topic for c in found) or topic not in ONE_QUESTION
-    ]
-    if options.on(Rule.RIVAL_CAUSES) and kind not in ADVERSARIAL:
-        found += _causes(free)
+    if not any(c.topic == "start" for c in found) and (told := _both_sides(beside.get("start", ()), sides)):
+        found.append(
+            conflict_of("conflict-start", "rival_accounts", "start", None, [position_of(s) for s in told], told)
+        )
     history = {s.id for s in statements if s.kind in ("background", "figure")}
     found = [c for c in found if not set(c.refs) <= history]
     return [c for c in found if len({(p.who, p.denial, p.text) for p in c.positions}) > 1]
@@ -174,22 +180,11 @@ def conflict_of(
     )
 
 
-def rival_accounts(free: Sequence[Statement], sides: Sides) -> dict[str, list[Statement]]:
-    """Claims of opposed camps on the disputed topics, by topic."""
-    found: dict[str, list[Statement]] = {}
-    for topic in RIVAL_TOPICS:
-        if chosen := _both_sides(accounts_of(topic, free, sides), sides):
-            found[topic] = chosen
-    return found
-
-
 def accounts_of(topic: str, free: Sequence[Statement], sides: Sides) -> list[Statement]:
-    """The sides' claims on a topic, the weightiest first.
-
-    A denial alone is of one thing; only where the topic is one question does it answer the others' claims.
-    """
-    kinds = ("claim", "denial") if topic in ONE_QUESTION else ("claim",)
-    told = [s for s in free if s.topic == topic and s.kind in kinds and not s.planned and sides.find(s.party)]
+    """The sides' claims and denials on a topic of one question, the weightiest first."""
+    told = [
+        s for s in free if s.topic == topic and s.kind in ("claim", "denial") and not s.planned and sides.find(s.party)
+    ]
     return sorted(told, key=lambda s: (s.weight, in_order(s)))
 
 
@@ -215,21 +210,3 @@ def in_turn(told: Sequence[Statement], sides: Sides) -> list[Statement]:
 def _camp(statement: Statement, sides: Sides) -> str:
     side = sides.find(statement.party) or statement.party or statement.by or ""
     return next((e.camp or e.name for e in sides.entries if e.name == side), side)
-
-
-def _causes(free: Sequence[Statement]) -> list[Conflict]:
-    """Different causes that different speakers give for one event."""
-    told = [s for s in free if s.topic == "cause" and s.kind in ("claim", "denial") and (s.by or s.party)]
-    told = sorted(told, key=lambda s: (s.weight, in_order(s)))
-    distinct: list[Statement] = []
-    for statement in told:
-        speaker = statement.party or statement.by
-        if all(
-            likeness(statement.text, other.text) < SAME_QUESTION and speaker != (other.party or other.by)
-            for other in distinct
-        ):
-            distinct.append(statement)
-    if len(distinct) < 2:
-        return []
-    shown = sorted(distinct[:MOST_POSITIONS], key=in_order)
-    return [conflict_of("conflict-cause", "cause", "cause", None, [position_of(s) for s in shown], shown)]
