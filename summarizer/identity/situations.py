@@ -188,8 +188,15 @@ def namesakes(one: Features, other: Features) -> bool:
 
 
 def day_gap(one: Features, other: Features) -> int | None:
-    """Days between two first days; None where one is unknown."""
-    return abs((one.first_day - other.first_day).days) if one.first_day and other.first_day else None
+    """Days between two first days; None where one is unknown.
+
+    One day and month of two years is one day: a text that tells no year gets that of its page's stamp.
+    """
+    if not one.first_day or not other.first_day:
+        return None
+    if (one.first_day.month, one.first_day.day) == (other.first_day.month, other.first_day.day):
+        return 0
+    return abs((one.first_day - other.first_day).days)
 
 
 def allowed(one: Features, other: Features) -> int:

@@ -27,5 +27,5 @@ SOUNDS = (
     ("tz", "z"), ("ts", "z"), ("ck", "k"), ("q", "k"), ("w", "v"), ("y", "i"), ("j", "i"), ("ie", "e"),
 )  # fmt: skip
 """Spellings of one sound in romanised names, longest first."""
-ENDINGS = frozenset(("n", "an", "ian", "i", "ese", "stan", "s"))
+ENDINGS = frozenset(("n", "an", "ia", "ian", "i", "ese", "stan", "s"))
 """What turns a country's name into its people's: Haiti, Haitian; Kazakh, Kazakhstan."""

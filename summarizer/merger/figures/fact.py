@@ -51,7 +51,8 @@ class Fact:
 
     id: article and item number; at: the day (and hour) it stands for; at_given: whether the article tells that day;
     article_at: the newest day the article reports of, with the article's stamp behind it; own: whether the speaker belongs to those
-    counted; neutral: whether the speaker belongs to no adversary; order: the item's place in its article.
+    counted; neutral: whether the speaker belongs to no adversary; order: the item's place in its article; after: the first
+    day it can stand for, where no day is told but a number that it replaces has one.
     """
 
     id: str
@@ -69,12 +70,18 @@ class Fact:
     own: bool
     neutral: bool
     family: str = ""
+    after: str = ""
     more: tuple[Citation, ...] = field(default=())
 
     @property
     def value(self) -> float | None:
         """The number, the lower end of a range."""
         return self.figure.value
+
+    @property
+    def when(self) -> str:
+        """The day (and hour) by which it is put in order."""
+        return self.at or (f"{self.after} 24:00" if self.after else "")  # that day or later: at its end
 
     @property
     def told(self) -> str:

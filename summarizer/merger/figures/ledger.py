@@ -8,13 +8,14 @@ from dataclasses import dataclass, replace
 
 from summarizer.identity.sides import Sides
 from summarizer.merger.clock import Clock
+from summarizer.merger.days import next_day
 from summarizer.merger.figures.disputes import figure_conflicts
 from summarizer.merger.figures.fact import Fact, Key, facts_of
 from summarizer.merger.figures.folding import fold_keys
 from summarizer.merger.figures.measures import measure_of
 from summarizer.merger.figures.rows import build_row, names_of
 from summarizer.merger.figures.sums import add_days, add_sides
-from summarizer.merger.figures.verdicts import verdicts
+from summarizer.merger.figures.verdicts import number_of, verdicts
 from summarizer.records.brief import Conflict, FigureRow, SituationInfo
 from summarizer.records.options import MergeOptions
 from summarizer.records.record import ArticleRecord
@@ -43,6 +44,8 @@ def ledger(
     facts = fold_keys(facts, situation, sides, options)
     if options.on(Rule.COPIES_COUNT_ONCE):
         facts = date_copies(facts)
+    if options.on(Rule.UNDATED_IS_LATER):
+        facts = date_undated(facts)
     given = verdicts(facts, options)
     by_key: dict[Key, list[Fact]] = defaultdict(list)
     for fact in facts:
@@ -72,6 +75,29 @@ def date_copies(facts: Sequence[Fact]) -> list[Fact]:
         replace(fact, at=earliest.get((fact.family, fact.key, fact.value), fact.at))
         if fact.family and fact.value is not None
         else fact
+        for fact in facts
+    ]
+
+
+def date_undated(facts: Sequence[Fact]) -> list[Fact]:
+    """Figures of articles that tell no day at all stand after the newest day of a number that their article replaces.
+
+    Where the article says "up from 11" and others give 11 as of a Thursday, it is of a later day than that.
+    """
+    days: dict[tuple[Key, float], str] = {}
+    for fact in facts:
+        if fact.value is not None and fact.told == "now" and fact.at:
+            place = (fact.key, fact.value)
+            days[place] = max(days.get(place, ""), fact.at[:10])
+    after: dict[str, str] = {}
+    for fact in facts:
+        if not any(fact.article_at):
+            former = fact.value if fact.told == "before" else number_of(fact.figure.replaces)
+            known = days.get((fact.key, former)) if former is not None else None
+            if known:
+                after[fact.article] = max(after.get(fact.article, ""), next_day(known))
+    return [
+        replace(fact, after=after[fact.article]) if fact.article in after and not fact.at and fact.told != "before" else fact
         for fact in facts
     ]
 

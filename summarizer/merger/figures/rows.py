@@ -104,7 +104,7 @@ MIDDAY = "13:00"
 
 def in_time(fact: Fact) -> tuple[str, tuple[str, str], str, int]:
     """The order of figures: the day they stand for, then their articles' days, then their place."""
-    return (fact.at, fact.article_at, fact.article, fact.order)
+    return (fact.when, fact.article_at, fact.article, fact.order)
 
 
 def choose(live: Sequence[Fact], options: MergeOptions) -> Fact | None:
@@ -121,7 +121,7 @@ def choose(live: Sequence[Fact], options: MergeOptions) -> Fact | None:
         constant = carried if measure_of(fact.key.measure).constant else 0
         grown = (fact.value or 0.0) if measure_of(fact.key.measure).grows else 0.0
         return (
-            constant, fact.at[:10], fact.at[11:] or MIDDAY, authority, fact.article_at[0], carried, grown,
+            constant, fact.when[:10], fact.when[11:] or MIDDAY, authority, fact.article_at[0], carried, grown,
             _sharp(fact), fact.article_at[1], -fact.order, fact.article,
         )  # fmt: skip
 
@@ -167,7 +167,7 @@ def change_of(best: Fact, facts: Sequence[Fact], states: Mapping[str, PointState
     before = [
         f
         for f in facts
-        if f.value is not None and not same_value(f, best) and states[f.id] in _OVERTAKEN and f.at <= best.at
+        if f.value is not None and not same_value(f, best) and states[f.id] in _OVERTAKEN and f.when <= best.when
     ]
     matching = [f for f in before if named is not None and f.value == named]
     beside = [f for f in before if f.article == best.article and f.told == "before"]

@@ -35,6 +35,7 @@ def verdicts(facts: Sequence[Fact], options: MergeOptions) -> dict[str, Verdict]
         (Rule.WITHDRAWN_EVERYWHERE, withdrawn_elsewhere),
         (Rule.FORMER_NEVER_CURRENT, former_elsewhere),
         (Rule.PARTS_ARE_NOT_WHOLES, parts_told_as_wholes),
+        (Rule.ROUNDED_IS_NOT_NEWER, rounded_again),
     ]
     found: dict[str, Verdict] = {}
     for rule, decide in rules:
@@ -173,6 +174,37 @@ def parts_told_as_wholes(facts: Sequence[Fact]) -> dict[str, PointState]:
         if fact.key.whole or (fact.article, fact.key.within, whole) in same:
             found[fact.id] = "earlier"
     return found
+
+
+def rounded_again(facts: Sequence[Fact]) -> dict[str, PointState]:
+    """A rounded number that an exact one of the same count, of no later day, bears out: "more than 18,400" after 18,431."""
+    exact: dict[Key, list[Fact]] = defaultdict(list)
+    for fact in facts:
+        if fact.value is not None and fact.figure.qualifier == "exact" and fact.told == "now" and not fact.figure.opponent:
+            exact[fact.key].append(fact)
+    found: dict[str, PointState] = {}
+    for fact in facts:
+        if fact.told == "now" and fact.figure.qualifier in _ROUNDED and fact.figure.value_high is None:
+            if any(e.at[:10] <= fact.at[:10] and _bears_out(e, fact) for e in exact[fact.key]):
+                found[fact.id] = "earlier"
+    return found
+
+
+_ROUNDED = ("about", "more_than", "at_least", "nearly")
+
+
+def _bears_out(exact: Fact, rounded: Fact) -> bool:
+    """Whether an exact number rounds to another, in the direction that its words tell."""
+    assert exact.value is not None
+    if not rounded.value or rounded.value % 10:
+        return False
+    step = 10.0
+    while rounded.value % (step * 10) == 0:
+        step *= 10
+    above = exact.value - rounded.value
+    low = 0 if rounded.figure.qualifier in ("more_than", "at_least") else -step / 2
+    high = 0 if rounded.figure.qualifier == "nearly" else step if low == 0 else step / 2
+    return low <= above <= high and above != 0
 
 
 def number_of(printed: str | None) -> float | None:
