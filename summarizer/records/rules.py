@@ -15,7 +15,6 @@ class Rule(Enum):
     WITHDRAWN_EVERYWHERE = "A figure that was taken back is current nowhere, nor are the parts that fell with it."
     ROUNDED_IS_NOT_NEWER = "A rounded number that an exact one of the same count already bears out does not replace it."
     UNDATED_IS_LATER = "A figure of no known day that says which number it replaces is of a later day than that number."
-    PARTS_ARE_NOT_WHOLES = "A count that an article gives as part of a larger one is no count of everybody."
     ONE_SIDE_IS_NOT_ALL = (
         "A count of everybody that only one adversary gives, or that elsewhere counts its own people, is that side's."
     )

@@ -129,3 +129,10 @@ def test_a_place_told_by_its_island_and_by_its_state_is_one() -> None:
     one = record("1", kind="fire_explosion", place="Lorrane, Mauri", text=f"[1] {text}")
     other = record("2", kind="fire_explosion", place="Lorrane, Havaya", text=f"[2] {text}")
     assert len(groups(one, other)) == 1
+
+
+def test_a_year_from_a_pages_stamp_parts_nothing() -> None:
+    """A text that tells day and month alone, stamped a year later; another day of that year is another event."""
+    told = record("1", kind="fire_explosion", first_day="2031-03-01")
+    assert len(groups(told, record("2", kind="fire_explosion", first_day="2032-03-01"))) == 1
+    assert len(groups(told, record("2", kind="fire_explosion", first_day="2032-05-09"))) == 2

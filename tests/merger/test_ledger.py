@@ -449,3 +449,26 @@ def test_a_window_from_the_very_start_is_the_count_so_far() -> None:
         "3", count(900, "treated"), count(512, "treated", counts="window", since="2031-03-01"), day="2031-03-05"
     )
     assert row(merged(both), "treated").value == 900
+
+
+def test_a_rounded_number_does_not_replace_the_exact_one_behind_it() -> None:
+    """A count of "more than 18,400" a day after 18,431 is the same count; "more than 18,500" is news."""
+    exact = record("1", count(18_431, by="health office"), day="2031-03-02")
+    rounded = record("2", count(18_400, by="health office", qualifier="more_than"), day="2031-03-03")
+    assert row(merged(exact, rounded)).value == 18_431
+    grown = record("3", count(18_500, by="health office", qualifier="more_than"), day="2031-03-04")
+    assert row(merged(exact, rounded, grown)).value == 18_500
+
+
+def test_an_undated_figure_that_replaces_one_is_later_than_it() -> None:
+    """An article of no day says "up from 11": its other counts are newer too, and no day is made up for them."""
+    dated = record("1", count(11), count(9, "missing"), day="2031-03-02")
+    undated = record("2", count(14), count(11, told="before"), count(2, "missing"), day=None)
+    situation = merged(dated, undated)
+    assert (row(situation).value, row(situation, "missing").value) == (14, 2)
+    assert row(situation).as_of is None
+
+
+def test_an_undated_figure_that_replaces_none_is_older_than_a_dated_one() -> None:
+    """Nothing says that it is later."""
+    assert row(merged(record("1", count(11), day="2031-03-02"), record("2", count(7), day=None))).value == 11

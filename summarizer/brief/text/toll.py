@@ -173,8 +173,8 @@ def _corrected(row: FigureRow) -> list[str]:
     change = row.change
     if change is None or not change.taken_back or row.value is None or change.value == row.value:
         return []
-    way = "down" if row.value < change.value else "up"
-    return [f"toll corrected {way} from {amount(change.value, qualifier=change.qualifier)}"]
+    before = amount(change.value, qualifier=change.qualifier)
+    return [f"toll corrected down from {before}" if row.value < change.value else f"toll of {before} taken back"]
 
 
 def _cited(rows: Sequence[FigureRow], conflict: Conflict) -> tuple[Citation, ...]:

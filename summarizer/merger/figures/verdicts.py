@@ -34,7 +34,6 @@ def verdicts(facts: Sequence[Fact], options: MergeOptions) -> dict[str, Verdict]
         (None, as_told),
         (Rule.WITHDRAWN_EVERYWHERE, withdrawn_elsewhere),
         (Rule.FORMER_NEVER_CURRENT, former_elsewhere),
-        (Rule.PARTS_ARE_NOT_WHOLES, parts_told_as_wholes),
         (Rule.ROUNDED_IS_NOT_NEWER, rounded_again),
     ]
     found: dict[str, Verdict] = {}
@@ -152,27 +151,6 @@ def _replaced_beside(facts: Sequence[Fact]) -> list[Fact]:
             old = fold(fact.figure.replaces or "")
             if old and fact.told in ("now", "day"):
                 found += [o for o in members if o is not fact and o.told == "now" and fold(o.figure.printed) == old]
-    return found
-
-
-def parts_told_as_wholes(facts: Sequence[Fact]) -> dict[str, PointState]:
-    """A count that its own article gives as part of a larger number of the same count, or of everybody, is no such count.
-
-    Only a number of the same measure is such a whole: 17 dead "of 168 aboard" are all the dead.
-    """
-    given = {(f.article, f.key.measure, f.value) for f in facts}
-    same = {(f.article, f.key.within, f.value) for f in facts}
-    printed = {(f.article, fold(f.figure.printed)): f.value for f in facts}
-    found: dict[str, PointState] = {}
-    for fact in facts:
-        part_of = fact.figure.part_of
-        if not part_of or fact.told != "now" or fact.value is None:
-            continue
-        whole = number_of(part_of) or printed.get((fact.article, fold(part_of)))
-        if whole is None or whole <= fact.value or (fact.article, fact.key.measure, whole) not in given:
-            continue
-        if fact.key.whole or (fact.article, fact.key.within, whole) in same:
-            found[fact.id] = "earlier"
     return found
 
 
