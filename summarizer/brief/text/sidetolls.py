@@ -46,8 +46,10 @@ def side_line(group: str, rows: Sequence[FigureRow], lookup: Lookup) -> Line:
         items = [f"{amount(r.value or 0.0, r.high, r.qualifier)} {group_of(r, r.value or 0.0)}" for r in rows]
         text = f"{listed(items)} {'has' if _one(rows) else 'have'} been killed ({names})"
     cited = tuple(dict.fromkeys(c for r in rows for c in r.citations[:1]))
-    derived = any(r.derived for r in rows)
-    return Line(text=sentence(text), citations=cited, refs=tuple(r.id for r in rows), derived=derived)
+    recipe = "; ".join(r.recipe for r in rows if r.derived and r.recipe) or None
+    return Line(
+        text=sentence(text), citations=cited, refs=tuple(r.id for r in rows), derived=recipe is not None, recipe=recipe
+    )
 
 
 def _one(rows: Sequence[FigureRow]) -> bool:
