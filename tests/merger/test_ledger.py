@@ -472,3 +472,11 @@ def test_an_undated_figure_that_replaces_one_is_later_than_it() -> None:
 def test_an_undated_figure_that_replaces_none_is_older_than_a_dated_one() -> None:
     """Nothing says that it is later."""
     assert row(merged(record("1", count(11), day="2031-03-02"), record("2", count(7), day=None))).value == 11
+
+
+def test_namesakes_that_an_article_counts_apart_stay_apart() -> None:
+    """Wenlow in one province and Wenlow in another: five here and nine there, never one row."""
+    places = [count(9, counts="place", area="Wenlow, Sule"), count(5, counts="place", area="Wenlow, Nordane")]
+    other = record("2", count(4, counts="place", area="Wenlow"), day="2031-03-02")
+    situation = merged(record("1", *places), other)
+    assert {(r.area, r.value) for r in situation.casualties} >= {("Wenlow, Sule", 9), ("Wenlow, Nordane", 5)}

@@ -81,10 +81,16 @@ def fold_buildings(facts: Sequence[Fact]) -> list[Fact]:
 
 
 def fold_areas(facts: Sequence[Fact]) -> list[Fact]:
-    """Places with like names are one, under the name that most use."""
+    """Places with like names are one, under the name that most use, unless an article gives counts of two of them."""
     areas = Counter(fact.key.area for fact in facts if fact.key.area)
     listed = sorted(areas)
-    names = dict(_named(_joined(listed, _pairs(listed, alike)), areas))
+    values: dict[tuple[str, Key], dict[str, float | None]] = defaultdict(dict)
+    for fact in facts:
+        if fact.key.area and fact.told == "now":
+            values[fact.article, fact.key._replace(area="")].setdefault(fact.key.area, fact.value)
+    apart = {(a, b) for given in values.values() for a in given for b in given if given[a] != given[b]}
+    groups = [g for g in _joined(listed, _pairs(listed, alike)) if not any((a, b) in apart for a in g for b in g)]
+    names = dict(_named(groups, areas))
     return [fact.keyed(fact.key._replace(area=names.get(fact.key.area, fact.key.area))) for fact in facts]
 
 
