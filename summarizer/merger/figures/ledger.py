@@ -97,7 +97,9 @@ def date_undated(facts: Sequence[Fact]) -> list[Fact]:
             if known:
                 after[fact.article] = max(after.get(fact.article, ""), next_day(known))
     return [
-        replace(fact, after=after[fact.article]) if fact.article in after and not fact.at and fact.told != "before" else fact
+        replace(fact, after=after[fact.article])
+        if fact.article in after and not fact.at and fact.told != "before"
+        else fact
         for fact in facts
     ]
 

@@ -158,13 +158,19 @@ def rounded_again(facts: Sequence[Fact]) -> dict[str, PointState]:
     """A rounded number that an exact one of the same count, of no later day, bears out: "more than 18,400" after 18,431."""
     exact: dict[Key, list[Fact]] = defaultdict(list)
     for fact in facts:
-        if fact.value is not None and fact.figure.qualifier == "exact" and fact.told == "now" and not fact.figure.opponent:
+        if (
+            fact.value is not None
+            and fact.figure.qualifier == "exact"
+            and fact.told == "now"
+            and not fact.figure.opponent
+        ):
             exact[fact.key].append(fact)
     found: dict[str, PointState] = {}
     for fact in facts:
-        if fact.told == "now" and fact.figure.qualifier in _ROUNDED and fact.figure.value_high is None:
-            if any(e.at[:10] <= fact.at[:10] and _bears_out(e, fact) for e in exact[fact.key]):
-                found[fact.id] = "earlier"
+        if fact.told != "now" or fact.figure.qualifier not in _ROUNDED or fact.figure.value_high is not None:
+            continue
+        if any(e.at[:10] <= fact.at[:10] and _bears_out(e, fact) for e in exact[fact.key]):
+            found[fact.id] = "earlier"
     return found
 
 
