@@ -94,7 +94,7 @@ def score(briefs: Sequence[Brief], gold: Gold, names: dict[str, str], name: str 
         found.split += sum(1 for mine in files if mine & want) - 1
         found.placed[0] += len(files[best] & want)
         found.foreign += len(files[best] - want)
-        _score_figures(found, situation, (*briefs[best].casualties, *briefs[best].losses))
+        _score_figures(found, situation, briefs[best])
     for brief in briefs:
         found.rejected += len(brief.rejected)
         found.items += sum(sum(a.items.values()) for a in brief.articles)
@@ -109,12 +109,14 @@ def _missing(found: Evaluation, situation: GoldSituation) -> None:
     found.lines.append(f"no brief for: {situation.title}")
 
 
-def _score_figures(found: Evaluation, situation: GoldSituation, rows: Sequence[FigureRow]) -> None:
+def _score_figures(found: Evaluation, situation: GoldSituation, brief: Brief) -> None:
+    rows = (*brief.casualties, *brief.losses)
+    rivals = _rivals(brief)
     for figure in situation.figures:
         if figure.value is None:
             continue
         same = _of_measure(rows, figure)
-        hit = any(_close(v, w) for r in same for v in printed(r) for w in figure.right)
+        hit = any(_close(v, w) for r in same for v in (*printed(r), *rivals.get(r.id, ())) for w in figure.right)
         found.recall[0] += hit
         found.recall[1] += 1
         if figure.headline:
@@ -127,7 +129,17 @@ def _score_figures(found: Evaluation, situation: GoldSituation, rows: Sequence[F
             )
     for row in rows:
         if row.of_everybody and row.state not in _SILENT:
-            _score_false(found, situation, row)
+            _score_false(found, situation, row, (*printed(row), *rivals.get(row.id, ())))
+
+
+def _rivals(brief: Brief) -> dict[str, tuple[float, ...]]:
+    """By row, the other counts that are printed beside its own, as their dispute is open."""
+    own = {row.id: row.value for row in (*brief.casualties, *brief.losses)}
+    return {
+        c.refs[0]: tuple(p.value for p in c.positions if p.value is not None and p.value != own.get(c.refs[0]))
+        for c in brief.conflicts
+        if c.kind == "figures" and not c.settled
+    }
 
 
 def _of_measure(rows: Sequence[FigureRow], figure: GoldFigure) -> list[FigureRow]:
@@ -152,13 +164,13 @@ def printed(row: FigureRow) -> list[float]:
     return [v for v in (row.value, *ends) if v is not None]
 
 
-def _score_false(found: Evaluation, situation: GoldSituation, row: FigureRow) -> None:
+def _score_false(found: Evaluation, situation: GoldSituation, row: FigureRow, values: Iterable[float]) -> None:
     wrong = {
         w.value: w.why for f in situation.figures if f.measure == row.measure and f.scope == "whole" for w in f.must_not
     }
     wrong |= {s.value: "a false sum" for s in situation.false_sums if s.measure in (None, row.measure)}
     taken_back = {w.value for w in situation.withdrawn if w.measure in (None, row.measure)}
-    for value in printed(row):
+    for value in values:
         for bad, why in wrong.items():
             if _close(value, bad):
                 found.false_values += 1

@@ -46,7 +46,6 @@ _ZERO = re.compile(
     r"^(?:there (?:were|was|are|have been|had been)\s+)?(?:no one|no-one|nobody|none|zero|nil|not a single|not one)\b"
     r"|\b(?:no|without(?: any)?|nor any|not any)\s+(?!longer\b|fewer\b|less\b|more than\b|doubt\b)"
     rf"(?:(?!(?:{'|'.join(sorted(MISSING_NEWS))})\b)[\w-]+\s+){{0,4}}?(?:{LOSSES})\b|^(?:unhurt|unharmed|uninjured)$"
-    r"|\bwithout (?:find|injur|hurt|kill|harm|wound)ing any(?:one|body)\b"
     r"|^there (?:(?:is|are|was|were|had been) ?(?:not(?: any)?|n[o’']t)|(?:isn|aren|wasn|weren)[’']t(?: any)?)$",
     re.IGNORECASE,
 )
@@ -121,7 +120,7 @@ def _count(piece: str, values: list[Decimal | None], alone: bool) -> Decimal | N
         return values[int(number[1])]
     if _HONORIFIC.match(piece) or _FULL_NAME.match(piece):
         return Decimal(1)
-    if re.match(r"^(?:both|neither)\b", piece, re.IGNORECASE):
+    if re.match(r"^both\b", piece, re.IGNORECASE):
         return Decimal(2)
     article = _ARTICLE.match(piece)
     rest = article["rest"] if article else piece

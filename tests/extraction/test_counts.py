@@ -37,7 +37,7 @@ def test_a_vague_amount_is_no_number(word: str) -> None:
     [
         ("a couple", 2), ("a pair", 2), ("a duo", 2), ("a trio of men", 3), ("a quartet", 4), ("his twins", 2), ("her triplets", 3),
         ("Mr Torvi", 1), ("the General Emil Torvi of Lusk", 1), ("Ana Torvi and Emil Orme", 2), ("a boy of six", 1), ("a family of six", 6),
-        ("both men", 2), ("Neither", 2), ("neither of the two", 2), ("at least a woman and a child", 2), ("killing a woman", 1), ("the men", None), ("his cattle", None), ("the crew", None),
+        ("both men", 2), ("at least a woman and a child", 2), ("killing a woman", 1), ("the men", None), ("his cattle", None), ("the crew", None),
         ("two men, a woman and a child", 4), ("two soldiers, a woman and a child", 2), ("three women, a man and a boy", 5), ("two children, a man and a girl", 4),
         ("two adults and a teenager", 3), ("four boys, a girl and a baby", 6),
     ],
@@ -138,7 +138,6 @@ def test_no_news_of_a_loss_is_not_zero(word: str) -> None:
         "not a single",
         "not one",
         "there were no casualties",
-        "without finding anyone",
         "unhurt",
         "unharmed",
         "uninjured",

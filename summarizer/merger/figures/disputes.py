@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
+from summarizer.identity.names import alike
 from summarizer.merger.figures.fact import Fact, Key, same_speaker, same_value
 from summarizer.merger.figures.rows import in_time, standing
 from summarizer.merger.figures.verdicts import Verdict
@@ -145,11 +146,7 @@ def united(key: Key, row: FigureRow, pairs: Sequence[tuple[Fact, Fact]], facts: 
     """All conflicting figures of one count in one conflict."""
     if not pairs or key.measure not in _COUNTED or (key.incident and row.weight > 2):
         return None
-    told = sorted({f.id: f for pair in pairs for f in pair}.values(), key=in_time)
-    distinct: dict[tuple[float | None, str], Fact] = {}
-    for fact in told:
-        distinct.setdefault((fact.value, fact.party or fact.speaker or fact.outlet), fact)
-    shown = list(distinct.values())
+    shown = last_counts([f for pair in pairs for f in pair], facts)
     if len({f.value for f in shown}) < 2:
         return None
     values = {f.value for f in shown}
@@ -167,6 +164,27 @@ def united(key: Key, row: FigureRow, pairs: Sequence[tuple[Fact, Fact]], facts: 
         refs=(row.id, *(f.id for f in shown)),
         citations=tuple(dict.fromkeys(f.citation for f in shown)),
     )
+
+
+def last_counts(told: Sequence[Fact], facts: Sequence[Fact]) -> list[Fact]:
+    """What each voice of a dispute held at its end: its last count up to the last day of those that were set against each other.
+
+    An earlier count of the same voice is no position. Within a day the newer article's count is the later one; a number told
+    again keeps its first teller.
+    """
+    end = max(f.at[:10] for f in told)
+    last: list[Fact] = []
+    for fact in sorted(facts, key=lambda f: (f.at[:10], f.article_at, f.hour, f.article, f.order)):
+        if fact.value is None or fact.at[:10] > end or fact.told not in ("now", "day", "denied"):
+            continue
+        if any(one_voice(fact, f) for f in told) and not any(one_voice(fact, f) and same_value(fact, f) for f in last):
+            last = [f for f in last if not one_voice(fact, f)] + [fact]
+    return sorted(last, key=in_time)
+
+
+def one_voice(one: Fact, other: Fact) -> bool:
+    """Whether two counts are one speaker's, or one party's."""
+    return same_speaker(one, other) or bool(one.speaker and other.speaker and alike(one.speaker, other.speaker))
 
 
 def position_of(fact: Fact) -> DisputeSide:

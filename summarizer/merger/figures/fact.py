@@ -14,7 +14,8 @@ from summarizer.merger.figures.people import people_key
 from summarizer.records.answer import Figure, Item
 from summarizer.records.record import ArticleRecord, Citation, Sourced
 
-Scope = str
+MIDDAY = "13:00"
+"""The hour of a count whose article tells none: later than a morning's, earlier than an evening's."""
 
 
 class Key(NamedTuple):
@@ -79,9 +80,9 @@ class Fact:
         return self.figure.value
 
     @property
-    def when(self) -> str:
-        """The day (and hour) by which it is put in order."""
-        return self.at or (f"{self.after} 24:00" if self.after else "")  # that day or later: at its end
+    def hour(self) -> tuple[str, str]:
+        """The day and the hour by which it is put in order; of a day told only by what it replaces, the end: it may be later."""
+        return (self.at[:10], self.at[11:] or MIDDAY) if self.at else (self.after, "24:00" if self.after else "")
 
     @property
     def told(self) -> str:

@@ -43,7 +43,7 @@ def fold_keys(facts: Sequence[Fact], situation: SituationInfo, sides: Sides, opt
         (Rule.WINDOW_FROM_THE_START, lambda given: windows_from_the_start(given, situation)),
         (Rule.PLACE_IS_THE_SITUATION, lambda given: place_is_whole(given, situation)),
         (Rule.ONE_SIDE_IS_NOT_ALL, lambda given: own_population(given, situation, sides)),
-        (Rule.SAME_COUNT_TWO_NAMES, fold_classes),
+        (Rule.SAME_COUNT_TWO_NAMES, lambda given: fold_classes(fold_treated(given))),
         (Rule.ALLY_COUNTS_THE_SAME, lambda given: fold_allies(given, sides)),
     ]
     found = list(facts)
@@ -212,6 +212,21 @@ def own_population(facts: Sequence[Fact], situation: SituationInfo, sides: Sides
         return fact.key._replace(side=side) if side and any(f.key.side == side for f in own) else fact.key
 
     return [fact.keyed(folded(fact)) for fact in facts]
+
+
+def fold_treated(facts: Sequence[Fact]) -> list[Fact]:
+    """The treated are the injured where one telling number, at one time, is told as both; else the two stay apart."""
+    counts: dict[Key, list[Fact]] = defaultdict(list)
+    for fact in facts:
+        if fact.key.measure in ("injured", "treated") and fact.value is not None and fact.value >= TELLING:
+            counts[fact.key.within].append(fact)
+    one = {
+        key
+        for key, treated in counts.items()
+        if key.measure == "treated"
+        and any(a.value == b.value and near(a, b) for a in treated for b in counts.get(key._replace(measure="injured"), ()))
+    }
+    return [fact.keyed(fact.key._replace(measure="injured")) if fact.key.within in one else fact for fact in facts]
 
 
 def fold_classes(facts: Sequence[Fact]) -> list[Fact]:

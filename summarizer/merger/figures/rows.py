@@ -98,13 +98,9 @@ def stretch_of(key: Key) -> str | None:
     return f"on {key.day}" if key.day else key.certainty or None
 
 
-MIDDAY = "13:00"
-"""The hour of a count whose article tells none: later than a morning's, earlier than an evening's."""
-
-
-def in_time(fact: Fact) -> tuple[str, tuple[str, str], str, int]:
-    """The order of figures: the day they stand for, then their articles' days, then their place."""
-    return (fact.when, fact.article_at, fact.article, fact.order)
+def in_time(fact: Fact) -> tuple[tuple[str, str], tuple[str, str], str, int]:
+    """The order of figures: the day and hour they stand for, then their articles' days, then their place."""
+    return (fact.hour, fact.article_at, fact.article, fact.order)
 
 
 def choose(live: Sequence[Fact], options: MergeOptions) -> Fact | None:
@@ -121,7 +117,7 @@ def choose(live: Sequence[Fact], options: MergeOptions) -> Fact | None:
         constant = carried if measure_of(fact.key.measure).constant else 0
         grown = (fact.value or 0.0) if measure_of(fact.key.measure).grows else 0.0
         return (
-            constant, fact.when[:10], fact.when[11:] or MIDDAY, authority, fact.article_at[0], carried, grown,
+            constant, *fact.hour, authority, fact.article_at[0], carried, grown,
             _sharp(fact), fact.article_at[1], -fact.order, fact.article,
         )  # fmt: skip
 
@@ -167,7 +163,7 @@ def change_of(best: Fact, facts: Sequence[Fact], states: Mapping[str, PointState
     before = [
         f
         for f in facts
-        if f.value is not None and not same_value(f, best) and states[f.id] in _OVERTAKEN and f.when <= best.when
+        if f.value is not None and not same_value(f, best) and states[f.id] in _OVERTAKEN and f.hour <= best.hour
     ]
     matching = [f for f in before if named is not None and f.value == named]
     beside = [f for f in before if f.article == best.article and f.told == "before"]
