@@ -22,6 +22,8 @@ DAYS_APART: dict[str, int] = {
     "unrest": 90, "epidemic": 150, "armed_conflict": 400, "other": 60,
 }  # fmt: skip
 """How many days two first days may lie apart within one situation: sudden events days, long ones months."""
+MAGNITUDES_APART = 0.25
+"""How far the magnitudes that two articles give of one quake may lie apart, where no day tells: agencies mostly agree within 0.2."""
 WITNESSES = 12
 """How many members of a group an article is held against."""
 SUDDEN = frozenset({"earthquake", "storm_flood", "fire_explosion", "transport_accident", "attack"})
@@ -33,7 +35,10 @@ _CAPITALISED = re.compile(r"(?<=[a-z,] )[A-Z][\w'’-]{3,}")
 
 @dataclass(frozen=True)
 class Features:
-    """What an article says of its situation. places, countries: as printed; qualified: names with what tells them apart."""
+    """What an article says of its situation. places, countries: as printed; qualified: names with what tells them apart.
+
+    magnitudes: of quakes that it reports, past ones aside.
+    """
 
     id: str
     kind: str
@@ -42,6 +47,7 @@ class Features:
     qualified: tuple[tuple[str, str], ...]
     first_day: dt.date | None
     latest: dt.date | None
+    magnitudes: frozenset[float]
     record: ArticleRecord
 
 
@@ -90,6 +96,7 @@ def group_articles(
 def features_of(record: ArticleRecord) -> Features:
     """What one article says of its situation; a sudden event's missing first day is the first day of its items."""
     situation = record.header.situation
+    figures = [s.item.figure for s in record.items if s.item.figure]
     return Features(
         record.article.id,
         situation.kind,
@@ -98,6 +105,7 @@ def features_of(record: ArticleRecord) -> Features:
         tuple(dict.fromkeys(filter(None, map(_qualified, (situation.place, record.header.dateline, situation.title))))),
         day_of(situation.first_day),
         day_of(record.header.latest_day or record.header.published or record.article.date),
+        frozenset(f.value for f in figures if f.measure == "magnitude" and f.value is not None and f.told != "history"),
         record,
     )
 
@@ -161,7 +169,7 @@ def contradict(one: Features, other: Features) -> bool:
     apart = day_gap(one, other)
     if apart is not None and apart > allowed(one, other):
         return True
-    if began_later(one, other) or began_later(other, one):
+    if began_later(one, other) or began_later(other, one) or other_quake(one, other):
         return True
     if namesakes(one, other):
         return True
@@ -209,6 +217,13 @@ def began_later(one: Features, other: Features) -> bool:
     if one.kind not in SUDDEN or one.kind != other.kind or not one.first_day or not other.latest or other.first_day:
         return False
     return (one.first_day - other.latest).days > DAYS_APART[one.kind]
+
+
+def other_quake(one: Features, other: Features) -> bool:
+    """Whether two articles, at least one without a first day, give magnitudes that cannot be one quake's."""
+    if (one.first_day and other.first_day) or not one.magnitudes or not other.magnitudes:
+        return False
+    return min(abs(a - b) for a in one.magnitudes for b in other.magnitudes) > MAGNITUDES_APART
 
 
 def places_apart(one: Features, other: Features) -> bool:

@@ -136,3 +136,12 @@ def test_a_year_from_a_pages_stamp_parts_nothing() -> None:
     told = record("1", kind="fire_explosion", first_day="2031-03-01")
     assert len(groups(told, record("2", kind="fire_explosion", first_day="2032-03-01"))) == 1
     assert len(groups(told, record("2", kind="fire_explosion", first_day="2032-05-09"))) == 2
+
+
+def test_an_undated_article_of_another_magnitude_is_about_another_quake() -> None:
+    """No day tells the two apart, 5.6 and 6.1 do; two agencies' 5.9 and 6.1 do not; nor do magnitudes of past quakes."""
+    dated = record("1", count(6.1, "magnitude"))
+    assert len(groups(dated, record("2", count(5.6, "magnitude"), first_day=None, day=None))) == 2
+    assert len(groups(dated, record("2", count(5.9, "magnitude"), first_day=None, day=None))) == 1
+    past = record("2", count(5.0, "magnitude", told="history"), first_day=None, day=None)
+    assert len(groups(dated, past)) == 1

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -16,6 +17,8 @@ from summarizer.records.brief import Statement
 DAYS_APART = 7
 """Steps that lie further apart are not told in one sentence."""
 MOST_NAMES = 7
+_QUALIFIED = re.compile(r"\b(?:partial|limited|conditional|temporary|voluntary)(?:ly)?\b", re.IGNORECASE)
+"""A step that is told with such a word is not the plain act: it is not united, but told in its own words."""
 
 
 @dataclass(frozen=True)
@@ -51,7 +54,8 @@ def unions(statements: Iterable[Statement], lookup: Lookup) -> list[Union]:
     groups: dict[tuple[str, str, bool], list[Statement]] = defaultdict(list)
     for s in statements:
         helps_itself = s.act in HELPING and actor_of(s).lower() in lookup.countries
-        if s.act and actor_of(s) and not s.planned and not helps_itself and deed(s.act, s.against or ""):
+        plain = not s.planned and not helps_itself and not _QUALIFIED.search(s.text)
+        if s.act and actor_of(s) and plain and deed(s.act, s.against or ""):
             needed = "" if deed(s.act, "") else s.against or ""
             groups[s.act, needed, lookup.is_side(actor_of(s))].append(s)
     found = [union for (act, against, _), group in groups.items() if (union := union_of(act, against, group, lookup))]

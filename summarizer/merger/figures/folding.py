@@ -224,7 +224,9 @@ def fold_treated(facts: Sequence[Fact]) -> list[Fact]:
         key
         for key, treated in counts.items()
         if key.measure == "treated"
-        and any(a.value == b.value and near(a, b) for a in treated for b in counts.get(key._replace(measure="injured"), ()))
+        and any(
+            a.value == b.value and near(a, b) for a in treated for b in counts.get(key._replace(measure="injured"), ())
+        )
     }
     return [fact.keyed(fact.key._replace(measure="injured")) if fact.key.within in one else fact for fact in facts]
 

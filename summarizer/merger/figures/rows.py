@@ -55,7 +55,7 @@ def build_row(
     state = row_state(best, states.values())
     days = sorted(f.at[:10] for f in own if f.at)
     rules = sorted({v.rule.name for f in ordered if (v := given[f.id]).rule})
-    shown = best or (ordered[-1] if ordered else None)
+    shown = best or (own or ordered)[-1]  # what is not known is cited from those who do not say, not from an adversary
     return FigureRow(
         id=row_id(key),
         group=key.side,
@@ -85,7 +85,7 @@ def build_row(
         series=tuple(point_of(f, states[f.id]) for f in own),
         opponent_claims=tuple(point_of(f, "opponent") for f in ordered if states[f.id] == "opponent"),
         rules=tuple(rules),
-        citations=citations_of(newest or ([shown] if shown else [])),
+        citations=citations_of(newest or [shown]),
     )
 
 
