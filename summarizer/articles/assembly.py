@@ -8,10 +8,11 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from summarizer.articles.credits import Given, read_credits
 from summarizer.articles.decoding import mend_surrogates, unify_newlines
-from summarizer.articles.furniture import mark_text
-from summarizer.articles.lines import read_stamp
+from summarizer.articles.given import Given
+from summarizer.articles.printed.credits import read_credits
+from summarizer.articles.printed.furniture import mark_text
+from summarizer.articles.printed.lines import read_stamp
 from summarizer.errors import InputError
 from summarizer.records.article import Article
 from summarizer.request import canonical, digest
@@ -57,5 +58,7 @@ def assemble_article(body: str, given: Given, name: str, *, lead_with_title: boo
         outlet=known.outlet,
         agencies=known.agencies,
         url=known.url,
+        date_is_guess=known.date_is_guess,
+        stub=known.stub,
         marks=marks if known.title == given.title else mark_text(text, known.title),
     )

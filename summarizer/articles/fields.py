@@ -10,10 +10,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from summarizer.articles.agencies import find_agencies, read_credit, unite
-from summarizer.articles.credits import Given, host_of
-from summarizer.articles.dates import read_date
 from summarizer.articles.decoding import mend_surrogates
+from summarizer.articles.given import Given, host_of
+from summarizer.articles.printed.agencies import find_agencies, read_credit, unite
+from summarizer.articles.printed.dates import read_date
 from summarizer.errors import InputError
 
 TEXT_FIELDS = (

@@ -10,9 +10,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from summarizer.articles.assembly import Found
-from summarizer.articles.objects import is_json, read_json, read_json_lines
-from summarizer.articles.pages import read_page
-from summarizer.articles.plain import read_plain
+from summarizer.articles.data.objects import is_json, read_json, read_json_lines
+from summarizer.articles.documents.plain import read_plain
+from summarizer.articles.web.pages import read_page
 from summarizer.records.article import InputFailure
 
 ENDINGS = (".txt", ".md", ".html", ".htm", ".json", ".jsonl")

@@ -28,7 +28,9 @@ class Article(Value):
 
     id: ``a-`` and 12 hex digits of the content's digest (text and given metadata, no file name).
     text: the stored text; never altered after reading, so character offsets stay true.
-    date: the publication date the input carries (ISO ``YYYY-MM-DD``), often a page stamp.
+    date: the publication date the input carries (ISO ``YYYY-MM-DD``), often a page stamp; date_is_guess: nothing says so.
+    stub: in plain words why only a part of the article is there; None for a whole one.
+    language: of the text, two letters of ISO 639-1; None where it is not told apart.
     agencies: news agencies credited in print.
     marks: captions, links, headings and page furniture inside ``text``: marked, not deleted.
     """
@@ -40,6 +42,9 @@ class Article(Value):
     outlet: str | None = None
     agencies: tuple[str, ...] = ()
     url: str | None = None
+    date_is_guess: bool = False
+    stub: str | None = None
+    language: str | None = None
     marks: tuple[Mark, ...] = ()
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from summarizer.articles.assembly import assemble_article
-from summarizer.articles.credits import Given
+from summarizer.articles.given import Given
 from summarizer.errors import InputError
 from summarizer.request import canonical, digest
 

@@ -6,8 +6,8 @@ from typing import Any
 
 import pytest
 
-from summarizer.articles.credits import Given
 from summarizer.articles.fields import read_fields
+from summarizer.articles.given import Given
 from summarizer.errors import InputError
 
 URL = "https://post.example/bridge"

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from summarizer.articles.assembly import Found, assemble_article
-from summarizer.articles.credits import Given
 from summarizer.articles.decoding import decode_text
+from summarizer.articles.given import Given
 
 
 def read_plain(raw: bytes, name: str) -> Iterator[Found]:

@@ -11,11 +11,11 @@ from collections.abc import Iterator
 from typing import Any
 
 from summarizer.articles.assembly import Found, assemble_article
-from summarizer.articles.credits import Given, host_of
-from summarizer.articles.dates import read_date
 from summarizer.articles.decoding import decode_text
 from summarizer.articles.fields import read_fields
+from summarizer.articles.given import Given, host_of
 from summarizer.articles.markup import extract_fragment_text, extract_main_text, looks_like_markup, parse_page
+from summarizer.articles.printed.dates import read_date
 from summarizer.errors import InputError
 
 _TITLES = ("og:title", "twitter:title")

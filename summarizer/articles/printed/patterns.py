@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from summarizer.articles.agencies import AGENCY_PATTERN
+from summarizer.articles.printed.agencies import AGENCY_PATTERN
 
 
 def _compile(rows: Iterable[str], flags: re.RegexFlag = re.NOFLAG) -> re.Pattern[str]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from summarizer.articles.dates import read_date, read_date_at_start, read_date_line
+from summarizer.articles.printed.dates import read_date, read_date_at_start, read_date_line
 
 
 @pytest.mark.parametrize(

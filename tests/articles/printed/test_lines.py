@@ -5,7 +5,7 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from summarizer.articles.lines import cut_blocks, read_stamp
+from summarizer.articles.printed.lines import cut_blocks, read_stamp
 
 
 @given(st.text(alphabet=" \n\ta-b\x85é"))

@@ -7,10 +7,10 @@ marks cannot overlap.
 
 from __future__ import annotations
 
-from summarizer.articles.agencies import find_agencies, is_known, read_credit
-from summarizer.articles.dates import read_date_line
-from summarizer.articles.lines import Block, Line, cut_blocks, read_stamp
-from summarizer.articles.patterns import (
+from summarizer.articles.printed.agencies import find_agencies, is_known, read_credit
+from summarizer.articles.printed.dates import read_date_line
+from summarizer.articles.printed.lines import Block, Line, cut_blocks, read_stamp
+from summarizer.articles.printed.patterns import (
     BYLINE,
     CAPTION_ENDS,
     CAPTION_STARTS,

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from summarizer.articles.furniture import mark_text
+from summarizer.articles.printed.furniture import mark_text
 
 REPORT = "Nine people died when a bridge fell at Portel, police said."
 

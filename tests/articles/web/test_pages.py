@@ -9,9 +9,9 @@ import sys
 import pytest
 
 from summarizer.articles.assembly import Found
+from summarizer.articles.data.objects import read_json
 from summarizer.articles.markup import extract_fragment_text, looks_like_markup
-from summarizer.articles.objects import read_json
-from summarizer.articles.pages import read_page
+from summarizer.articles.web.pages import read_page
 from summarizer.errors import InputError
 from summarizer.records.article import Article
 

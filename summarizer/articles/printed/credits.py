@@ -7,19 +7,18 @@ guessed from style or file name: all a text can give away is the host of an "Ori
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
-from urllib.parse import urlsplit
 
-from summarizer.articles.agencies import (
+from summarizer.articles.given import Given, host_of
+from summarizer.articles.printed.agencies import (
     AGENCY_PATTERN,
     read_credit,
     read_dateline_credit,
     unite,
 )
-from summarizer.articles.dates import read_date_at_start, read_date_line
-from summarizer.articles.furniture import credited_agencies
-from summarizer.articles.lines import Line, cut_blocks, read_stamp
-from summarizer.articles.patterns import ORIGINAL_ADDRESS, TITLE, TOP_LINES
+from summarizer.articles.printed.dates import read_date_at_start, read_date_line
+from summarizer.articles.printed.furniture import credited_agencies
+from summarizer.articles.printed.lines import Line, cut_blocks, read_stamp
+from summarizer.articles.printed.patterns import ORIGINAL_ADDRESS, TITLE, TOP_LINES
 from summarizer.records.article import Mark, MarkKind
 
 # "YEREVAN/BAKU (REUTERS, AGENCE FRANCE-PRESSE) - At ...", "BEIRUT (AP) — ...", "(Reuters) - ..."
@@ -29,28 +28,6 @@ _TAIL = re.compile(
     rf"(?P<credit>{AGENCY_PATTERN}(?:\s?(?:,|/|and|&)\s?{AGENCY_PATTERN})*)\)?\.?$"
 )
 _FIRST_PARAGRAPHS = 3
-
-
-@dataclass(frozen=True)
-class Given:
-    """What is known of an article besides its text; None and empty mean unknown."""
-
-    title: str | None = None
-    date: str | None = None
-    outlet: str | None = None
-    agencies: tuple[str, ...] = ()
-    url: str | None = None
-
-    def filled_from(self, other: Given) -> Given:
-        """This, with the gaps filled from ``other`` and the agencies of both."""
-        return replace(
-            self,
-            title=self.title or other.title,
-            date=self.date or other.date,
-            outlet=self.outlet or other.outlet,
-            agencies=unite(self.agencies + other.agencies),
-            url=self.url or other.url,
-        )
 
 
 def read_credits(text: str, marks: tuple[Mark, ...]) -> Given:
@@ -64,15 +41,6 @@ def read_credits(text: str, marks: tuple[Mark, ...]) -> Given:
         agencies=_read_agencies(lines, marks),
         url=address,
     )
-
-
-def host_of(url: str) -> str | None:
-    """The host of an address without ``www.``, in lower case: ``themoscowtimes.com``; None without one."""
-    try:
-        host = urlsplit(url).hostname
-    except ValueError:
-        return None
-    return host.removeprefix("www.") if host else None
 
 
 def _read_title(lines: list[Line]) -> str | None:

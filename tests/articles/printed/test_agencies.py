@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from summarizer.articles.agencies import find_agencies, read_credit, read_dateline_credit
+from summarizer.articles.printed.agencies import find_agencies, read_credit, read_dateline_credit
 
 
 @pytest.mark.parametrize(

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from summarizer.articles.credits import Given, host_of, read_credits
-from summarizer.articles.furniture import mark_text
+from summarizer.articles.given import Given, host_of
+from summarizer.articles.printed.credits import read_credits
+from summarizer.articles.printed.furniture import mark_text
 
 REPORT = "Nine people died when a bridge fell at Portel, police said."
 

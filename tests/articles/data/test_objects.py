@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from summarizer.articles.assembly import Found
-from summarizer.articles.objects import read_json, read_json_lines
+from summarizer.articles.data.objects import read_json, read_json_lines
 from summarizer.errors import InputError
 from summarizer.records.article import InputFailure
 

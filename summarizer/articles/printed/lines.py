@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from summarizer.articles.dates import valid_date
+from summarizer.articles.printed.dates import valid_date
 
 STAMP = re.compile(r"\s*date (\d{4})-(\d{2})-(\d{2})(?!\S)[ \t]?")
 

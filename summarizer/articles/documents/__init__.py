@@ -1,0 +1,1 @@
+"""Files that wrap text: office documents, PDF, mail, archives, feeds and news exchange formats."""

@@ -1,0 +1,1 @@
+"""What a text prints of itself: title, date, agencies, address, and what in it is no reporting."""
