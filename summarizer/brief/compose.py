@@ -8,6 +8,8 @@ from __future__ import annotations
 from summarizer.brief.text import budget
 from summarizer.brief.text.actors import actors
 from summarizer.brief.text.budget import Printed
+from summarizer.brief.text.course import columns, course
+from summarizer.brief.text.course import words_in as course_words
 from summarizer.brief.text.disputes import disputed
 from summarizer.brief.text.figuretable import figure_table, words_in
 from summarizer.brief.text.happened import happened
@@ -16,6 +18,7 @@ from summarizer.brief.text.inbrief import in_brief
 from summarizer.brief.text.lookup import Lookup, everywhere, lookup_of
 from summarizer.brief.text.remaining import background, conditions, unknown, unplaced
 from summarizer.brief.text.timeline import timeline
+from summarizer.brief.text.timely import timely
 from summarizer.brief.text.wording import count_words
 from summarizer.records.brief import Brief, FrontPart, Merged
 
@@ -24,25 +27,31 @@ FIGURES = "figures"
 
 def compose(merged: Merged) -> Brief:
     """Write the front of one situation and put the evidence behind it."""
-    lookup = lookup_of(merged)
+    lookup, given = lookup_of(merged), {name: getattr(merged, name) for name in type(merged).model_fields}
+    merged = timely(merged)
     printed = Printed(everywhere(merged))
     disputes = disputed(merged, lookup, printed)
     bottom = in_brief(merged, disputes, lookup, printed)
-    figures, rows_cut = figure_table(merged, lookup)
+    moved = course(merged, lookup)
+    figures, rows_cut = figure_table(merged, lookup, shortened=columns(moved))
     for row in figures:
         printed.add_quotes((*row.citations, *row.before_citations))
     title, standfirst = title_of(merged), standfirst_of(merged, lookup)
     first = (unplaced(merged), disputes)
     rest = budget.front_words(len(merged.articles)) - count_words(f"{title} {standfirst}")
-    rest -= sum(map(words_in, figures)) + sum(budget.room(line) for line in (*bottom, *first[0].lines, *first[1].lines))
+    rest -= (
+        sum(map(words_in, figures))
+        + sum(map(course_words, moved))
+        + sum(budget.room(line) for line in (*bottom, *first[0].lines, *first[1].lines))
+    )
     parts = (*first, *telling_parts(merged, lookup, printed, rest))
-    given = {name: getattr(merged, name) for name in type(merged).model_fields}
     return Brief(
         **given,
         title=title,
         standfirst=standfirst,
         bottom_line=bottom,
         key_figures=figures,
+        course=moved,
         front=tuple(part for part in parts if part.lines),
         timeline=timeline(merged, lookup),
         omitted={name: cut for name, cut in ((FIGURES, rows_cut), *((p.id, p.cut) for p in parts)) if cut},

@@ -20,6 +20,8 @@ _PEOPLE_ASKED = {
     "transport_accident": ("killed", "injured", "missing"), "unrest": ("killed", "injured", "detained"),
     "attack": ("killed", "injured"), "epidemic": ("killed",), "other": ("killed", "injured"),
 }  # fmt: skip
+_AWAITED = (None, "meet", "call_talks", "offer_mediation", "ceasefire", "investigation")
+"""Steps of which a reader asks what came of them."""
 _CAUSED = ("fire_explosion", "transport_accident", "epidemic", "attack")
 
 
@@ -27,8 +29,13 @@ def gaps_of(
     rows: Sequence[FigureRow], statements: Sequence[Statement], situation: SituationInfo, as_of: str | None
 ) -> tuple[Gap, ...]:
     """The gaps of a situation, the most asked first."""
-    found = [*undisclosed(rows), *stale(rows, as_of), *uncounted(rows, situation), *uncaused(statements, situation)]
-    return (*found, *without_outcome(statements, as_of))
+    found = [*undisclosed(rows), *stale(rows, as_of), *others(rows, situation), *uncounted(rows, situation)]
+    return (
+        *found,
+        *uncaused(statements, situation),
+        *unfinished(statements, situation),
+        *without_outcome(statements, as_of),
+    )
 
 
 def undisclosed(rows: Sequence[FigureRow]) -> list[Gap]:
@@ -72,10 +79,53 @@ def uncounted(rows: Sequence[FigureRow], situation: SituationInfo) -> list[Gap]:
     ]
 
 
+def others(rows: Sequence[FigureRow], situation: SituationInfo) -> list[Gap]:
+    """Who most of the dead of unrest or an attack were, where an article tells only a smaller part of them by kind."""
+    if situation.kind not in ("unrest", "attack"):
+        return []
+    found = []
+    for whole in rows:
+        if not (whole.of_everybody and whole.measure == "killed" and whole.value and whole.state == "stated"):
+            continue
+        articles = {c.article for c in whole.citations}
+        parts = [
+            r for r in rows
+            if r.klass and r.measure == "killed" and r.value and not r.area and not r.subgroup
+            and any(c.article in articles for p in r.series if p.state == "current" for c in p.citations)
+        ]  # fmt: skip
+        rest = whole.value - sum(r.value or 0.0 for r in parts)
+        if parts and rest > whole.value / 2:
+            text = f"Who were the other {rest:,.0f} of the {whole.value:,.0f} dead? No article counts them by group."
+            found.append(Gap(rule="others", text=text, refs=(whole.id,), citations=parts[0].citations[:1]))
+    return found[:1]
+
+
+def unfinished(statements: Sequence[Statement], situation: SituationInfo) -> list[Gap]:
+    """An inquiry that was ordered, asked for or begun, and of which nothing is told later."""
+    asked = [
+        s for s in statements if s.kind in ("measure", "position") and s.topic == "investigation" and s.weight <= 2
+    ]
+    begun = [s for s in asked if s.act == "investigation" or "investigat" in s.text.lower()]
+    told = [s for s in statements if s.topic == "investigation" and s.kind in ("event", "claim") and s.weight <= 2]
+    if not begun or told or situation.kind not in (*_CAUSED, "unrest", "other"):
+        return []
+    first = min(begun, key=lambda s: (s.weight, s.day or "9", s.id))
+    text = "What has the investigation found? No article reports a result."
+    return [Gap(rule="unfinished", text=text, refs=(), citations=first.citations[:1])]
+
+
 def uncaused(statements: Sequence[Statement], situation: SituationInfo) -> list[Gap]:
     """An accident, attack or outbreak whose cause nobody gives."""
     told = any(s.topic in ("cause", "investigation") for s in statements)
     return [] if told or situation.kind not in _CAUSED else [Gap(rule="cause", text="What caused it? No article says.")]
+
+
+def outcome_told(planned: Statement, statements: Sequence[Statement]) -> bool:
+    """Whether the same party did or said something on that day or later."""
+    actor = planned.party or planned.by
+    return bool(actor) and any(
+        (s.party or s.by) == actor and not s.planned and (s.day or "") >= (planned.day or "9") for s in statements
+    )
 
 
 def without_outcome(statements: Sequence[Statement], as_of: str | None) -> list[Gap]:
@@ -83,7 +133,13 @@ def without_outcome(statements: Sequence[Statement], as_of: str | None) -> list[
     found = []
     for statement in sorted(statements, key=lambda s: (s.weight, s.day or "", s.id)):
         over = statement.planned and statement.day_basis == "happened" and as_of and (statement.day or "9") <= as_of
-        if over and statement.weight <= 2 and statement.kind in ("measure", "event"):
+        if (
+            over
+            and not outcome_told(statement, statements)
+            and statement.weight <= 2
+            and statement.kind in ("measure", "event")
+            and statement.act in _AWAITED
+        ):
             text = f"What came of it? {statement.text}"
             found.append(Gap(rule="outcome", text=text, refs=(statement.id,), citations=statement.citations[:1]))
     return found[:3]

@@ -21,7 +21,7 @@ CLASSES: dict[str, frozenset[str]] = {
     "children": listed("child minor kid boy girl"),
 }
 """Words for the classes that reports count most, by the class they mean."""
-NO_CLASS = listed("the a an of other others including among all more most their its were was people person")
+NO_CLASS = listed("the a an of or and other others including among all more most their its were was people person")
 """Words that stand with a class and do not change it."""
 PLURALS = {"men": "man", "women": "woman", "children": "child", "people": "person", "police": "police"}
 PEOPLE_UNITS = listed(

@@ -233,6 +233,18 @@ class FrontFigure(Value):
     before_citations: tuple[Citation, ...] = ()
 
 
+class CourseDay(Value):
+    """How the counts of everybody stood on one day. counts: by measure, as printed; said_by: who gave the leading one.
+
+    A count may be struck (``~~95~~``): it was taken back.
+    """
+
+    day: str
+    counts: Mapping[str, str]
+    said_by: str = ""
+    citations: tuple[Citation, ...] = ()
+
+
 class FrontPart(Value):
     """A part of the front: its heading and lines; cut: how many more lines stand in the evidence."""
 
@@ -305,7 +317,7 @@ class Merged(Value):
 class Brief(Value):
     """One situation, consolidated. as_of: the newest day any article reports of (or the day asked for), with the hour if known.
 
-    title, standfirst, bottom_line, key_figures, front: the front page as printed. events and claims: everything told to
+    title, standfirst, bottom_line, key_figures, course, front: the front page as printed; course: how the count moved. events and claims: everything told to
     have happened, claims with their denials (kind ``denial``); sums: our own sums, never stated by anybody.
     unplaced: articles of the run that are in no brief. omitted: lines left out of the front, by part.
     """
@@ -321,6 +333,7 @@ class Brief(Value):
     parties: tuple[PartyEntry, ...]
     bottom_line: tuple[Line, ...]
     key_figures: tuple[FrontFigure, ...]
+    course: tuple[CourseDay, ...] = ()
     front: tuple[FrontPart, ...] = ()
     casualties: tuple[FigureRow, ...]
     losses: tuple[FigureRow, ...]

@@ -61,7 +61,7 @@ def test_in_brief_goes_from_what_happened_to_what_is_not_known() -> None:
 def test_opponents_claims_stand_in_rows_of_their_own_and_our_sum_last() -> None:
     labels = [(k.label, k.now, k.said_by) for k in compose(war()).key_figures][-3:]
     assert labels == [
-        ("Velmark’s soldiers killed, claimed by Norra", "more than 200", "Norra defence ministry, 12 Nov, denied by Velmark"),
+        ("Killed: Velmark’s soldiers, claimed by Norra", "more than 200", "Norra defence ministry, 12 Nov, denied by Velmark"),
         ("Velmark’s tanks destroyed, claimed by Northern Front", "33", "Northern Front command, 12 Nov"),
         ("Our sum, killed", "84 + 7 + 2 = 93, without Velmark’s soldiers", "nobody’s count"),
     ]  # fmt: skip
@@ -70,7 +70,7 @@ def test_opponents_claims_stand_in_rows_of_their_own_and_our_sum_last() -> None:
 def test_a_sum_of_days_is_told_as_ours() -> None:
     row = next(k for k in compose(war()).key_figures if k.value == 84)
     assert (row.label, row.now, row.derived) == (
-        "Northern Front’s fighters killed, our sum of its days",
+        "Killed: Northern Front’s fighters, our sum of its days",
         "31 (10 Nov) + 53 (11 Nov) = 84",
         True,
     )
@@ -97,7 +97,7 @@ def test_a_dispute_without_a_question_is_asked_by_its_topic() -> None:
 def test_what_happened_is_told_by_day_newest_first() -> None:
     assert texts(compose(war()), "happened") == [
         "12 Nov: Norra accused Velmark of flying drones over its border villages.",
-        "A shell hit the market of Port Lara and set it on fire.",
+        "A shell hit the market of Port Lara and set it on fire (Ovesta Press).",
         "11 Nov: Trains between Kessel and the coast stopped.",
     ]
 

@@ -15,7 +15,7 @@ def build_page(brief: Brief) -> Page:
     """The page of a brief; the same brief always gives the same page."""
     numbering, lookup = Numbering(), lookup_of(brief)
     notices = front_notices(brief, numbering)
-    front = front_sections(brief, numbering)
+    front = front_sections(brief, lookup, numbering)
     on_front = len(numbering.cited())
     evidence = evidence_sections(brief, lookup, numbering)
     return Page(

@@ -6,6 +6,10 @@ from collections.abc import Iterable
 
 from summarizer.brief.layout.citations import Numbering
 from summarizer.brief.layout.page import Entries, Entry, Row, Section, Sentence, Table, emphasised, plain
+from summarizer.brief.text.course import columns
+from summarizer.brief.text.dates import date
+from summarizer.brief.text.lookup import Lookup
+from summarizer.brief.text.measures import words_of
 from summarizer.records.brief import Brief, FrontFigure, FrontPart, Line
 
 NOTICES = "unplaced"
@@ -22,7 +26,7 @@ def front_notices(brief: Brief, numbering: Numbering) -> tuple[Sentence, ...]:
     return tuple(sentence(line, numbering) for part in brief.front if part.id == NOTICES for line in part.lines)
 
 
-def front_sections(brief: Brief, numbering: Numbering) -> tuple[Section, ...]:
+def front_sections(brief: Brief, lookup: Lookup, numbering: Numbering) -> tuple[Section, ...]:
     """The parts of the front that have content."""
     sections = []
     if brief.bottom_line:
@@ -32,8 +36,23 @@ def front_sections(brief: Brief, numbering: Numbering) -> tuple[Section, ...]:
         sections.append(
             Section("figures", "Figures", (table,), brief.omitted.get("figures", 0), EVIDENCE_OF["figures"])
         )
+    if brief.course:
+        sections.append(Section("course", "How the count moved", (course_table(brief, lookup, numbering),)))
     sections += [_part(part, numbering) for part in brief.front if part.id != NOTICES]
     return tuple(sections)
+
+
+def course_table(brief: Brief, lookup: Lookup, numbering: Numbering) -> Table:
+    """Days down, measures across, and who gave the leading count."""
+    measures = columns(brief.course)
+    head = ("", *(words_of(name, lookup.kind).label for name in measures), "Said by")
+    rows = []
+    for day in brief.course:
+        cells = [emphasised(day.counts.get(name, "")) for name in measures]
+        rows.append(
+            Row((plain(date(day.day, lookup.year)), *cells, plain(day.said_by, numbering.numbers(day.citations))))
+        )
+    return Table(head, tuple(rows))
 
 
 def _part(part: FrontPart, numbering: Numbering) -> Section:

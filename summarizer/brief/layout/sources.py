@@ -7,27 +7,39 @@ from summarizer.brief.layout.page import Block, Entries, Entry, Quote, Row, Sect
 from summarizer.brief.text.articles import article_label, shortened
 from summarizer.brief.text.dates import date
 from summarizer.brief.text.grammar import listed
+from summarizer.brief.text.heading import agency
 from summarizer.records.brief import ArticleEntry, Brief
 
-_HEAD = ("No.", "Outlet", "Agency", "Title or opening", "Published", "Reports up to", "Text shared with")
+_HEAD = ("No.", "Outlet (agency)", "Title or opening", "Published", "Reports up to", "Shares text with")
 
 
 def sources_section(brief: Brief) -> Section:
-    """Every article with its number, who published it, and with which others it shares its text."""
-    return Section("sources", "Sources", (Table(_HEAD, tuple(_source(article, brief) for article in brief.articles)),))
+    """Every article with its number, who published it, and with which others it shares its text; empty columns are left out."""
+    year = (brief.as_of or brief.period.last or "")[:4]
+    rows = [_source(article, brief, year) for article in brief.articles]
+    used = [n for n in range(len(_HEAD)) if n <= 1 or any(row[n] for row in rows)]
+    table = Table(tuple(_HEAD[n] for n in used), tuple(Row(tuple(plain(row[n]) for n in used)) for row in rows))
+    return Section("sources", "Sources", (table,))
 
 
-def _source(article: ArticleEntry, brief: Brief) -> Row:
+def _source(article: ArticleEntry, brief: Brief, year: str) -> tuple[str, ...]:
+    """The cells of an article. year: the brief's, which dates leave out."""
     numbers = {a.id: str(a.n) for a in brief.articles}
     family = next((f.articles for f in brief.families if f.id == article.family), ())
     others = [numbers[i] for i in family if i in numbers and i != article.id]
     later = numbers.get(article.superseded_by or "")
     shared = listed(others) + (f" (replaced by {later})" if later else "")
-    texts = (
-        str(article.n), article.outlet or "", ", ".join(article.agencies), shortened(article.title or article.opening),
-        date(article.date), date(article.latest_day), shared,
-    )  # fmt: skip
-    return Row(tuple(plain(text) for text in texts))
+    agencies = ", ".join(map(agency, article.agencies))
+    outlet = f"{article.outlet} ({agencies})" if article.outlet and agencies else article.outlet or agencies
+    latest = date(article.latest_day, year) if article.latest_day != article.date else ""
+    return (
+        str(article.n),
+        outlet,
+        shortened(article.title or article.opening),
+        date(article.date, year),
+        latest,
+        shared,
+    )
 
 
 def quotes_of(brief: Brief, numbering: Numbering) -> tuple[Quote, ...]:

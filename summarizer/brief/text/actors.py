@@ -8,19 +8,23 @@ from collections.abc import Iterable
 from summarizer.brief.text import budget
 from summarizer.brief.text.budget import Printed, room
 from summarizer.brief.text.choosing import line_of, weight_key
+from summarizer.brief.text.grammar import capital
 from summarizer.brief.text.lookup import Lookup
 from summarizer.brief.text.names import collective, mentions, short
 from summarizer.brief.text.united import Union, actor_of, unions
+from summarizer.brief.text.wording import alike, telling
 from summarizer.records.brief import FrontPart, Line, Merged, Statement
 
 MOST_LINES = 5
 LIGHTEST = 2
+HALF = 0.5
+"""How many of a name's words make it named in a line."""
 
 
 def actors(merged: Merged, lookup: Lookup, printed: Printed, space: int = budget.ACTOR_WORDS) -> FrontPart:
     """Measures, positions and warnings, one entry an actor, within ``space`` words."""
     wanted = [s for s in (*merged.measures, *merged.positions, *merged.outlook) if s.weight <= LIGHTEST]
-    wanted = [s for s in wanted if not printed.has(s.id)]
+    wanted = [s for s in wanted if not printed.has(s.id) and not private(s)]
     longest = space // 3
     shared: list[Line] = []
     united: set[str] = set()
@@ -35,6 +39,11 @@ def actors(merged: Merged, lookup: Lookup, printed: Printed, space: int = budget
     told = sum(map(len, entries))
     lines = (*shared, *(line for entry in entries for line in entry))
     return FrontPart(id="actors", title="Who says and does what", lines=lines, cut=len(rest) - told)
+
+
+def private(statement: Statement) -> bool:
+    """Whether it is the opinion of one who speaks for nobody, in one text alone."""
+    return statement.kind == "position" and not statement.party and statement.families < 2
 
 
 def union_line(union: Union, printed: Printed) -> Line | None:
@@ -91,5 +100,9 @@ def headed(name: str, lines: list[Line], lookup: Lookup) -> list[Line]:
     """An actor's lines as one entry, with the actor's name in front unless the first line names it."""
     party = lookup.party(name)
     names = (short(name), *(party.names if party else ()))
-    head = "" if not name or any(mentions(lines[0].text, n) for n in names) else short(name)
-    return [line.model_copy(update={"head": head if n == 0 else "", "joined": n > 0}) for n, line in enumerate(lines)]
+    named = any(mentions(lines[0].text, n) for n in names) or alike(telling(name), telling(lines[0].text)) >= HALF
+    head = "" if not name or named else capital(short(name))
+    return [
+        line.model_copy(update={"head": head if n == 0 else "", "joined": n > 0 and bool(name)})
+        for n, line in enumerate(lines)
+    ]

@@ -6,7 +6,7 @@ from summarizer.brief.text.dates import date
 from summarizer.brief.text.grammar import listed
 from summarizer.records.brief import ArticleEntry
 
-_LONGEST_TITLE = 70
+_LONGEST_TITLE = 50
 
 
 def shortened(text: str, limit: int = _LONGEST_TITLE) -> str:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 
 from summarizer.brief.text.budget import Printed
 from summarizer.brief.text.dates import date, newest_first, span
-from summarizer.brief.text.grammar import sentence, with_note
-from summarizer.brief.text.lookup import Lookup
+from summarizer.brief.text.grammar import with_note
+from summarizer.brief.text.lookup import Lookup, adversarial
 from summarizer.records.brief import Line, Statement
 
 
@@ -45,16 +46,32 @@ def line_of(
     head: str = "",
     note: bool = False,
     by_words: bool = True,
+    origin: bool = False,
 ) -> Line | None:
     """A statement's own sentence as a line; None if it was told already.
 
-    note: its day stands in brackets behind it; by_words: told already is also what was told in other words.
+    note: its day stands in brackets behind it; origin: so does the one outlet that tells a side's deed as a fact; by_words: told already is also what was told in other words.
     """
     citations = printed.fresh(statement.citations)
     if not citations or not statement.text or printed.repeats(statement.text, (statement.id,), by_words):
         return None
-    text = with_note(statement.text, dated(statement, lookup)) if note else sentence(statement.text)
+    notes = (dated(statement, lookup) if note else "", only_in(statement, lookup) if origin else "")
+    text = with_note(statement.text, ", ".join(filter(None, notes)))
     return Line(text=text, head=head, citations=citations[:2], refs=(statement.id,))
+
+
+DEEDS = ("start", "ground", "strikes", "intervention", "security", "losses_people", "losses_things", "cause")
+
+
+def only_in(statement: Statement, lookup: Lookup) -> str:
+    """The outlet, where it alone tells as a fact what adversaries do to each other and names nobody who says so."""
+    told = adversarial(lookup.kind) and statement.kind == "event" and statement.topic in DEEDS
+    if not told or statement.families > 1 or statement.via or _SAID.search(statement.text):
+        return ""
+    return lookup.outlet(statement.citations)
+
+
+_SAID = re.compile(r"\b(?:says?|said|reports?|reported|according|reportedly|told|accus\w+|claim\w*)\b", re.IGNORECASE)
 
 
 def disputed_refs(conflicts: Iterable[object]) -> frozenset[str]:

@@ -1,4 +1,4 @@
-"""What a row of the ledger counts, in words: "Killed", "Velmark’s soldiers killed", "Homes destroyed in Port Lara"."""
+"""What a row of the ledger counts, in words: "Killed", "Killed: Velmark’s soldiers", "Homes destroyed in Port Lara"."""
 
 from __future__ import annotations
 
@@ -24,6 +24,8 @@ def whose(row: FigureRow) -> str:
         return kind
     if not kind or kind.rpartition(" ")[2].lower() == row.group.rpartition(" ")[2].lower():
         return row.group
+    if counts_people(row) and " " in row.group and row.group.rpartition(" ")[2].islower():
+        return kind  # people among "city protesters" are protesters
     return f"{possessive(row.group) if row.group[0].isupper() else row.group} {kind}"
 
 
@@ -40,7 +42,9 @@ def label(row: FigureRow, style: Style) -> str:
     elif not words.noun:
         text = capital(whose(row)) or "People counted"
     elif counts_people(row) and not row.klass:
-        text = f"{words.label}, {row.group}" if row.group else words.label
+        text = f"{words.label}: {row.group}" if row.group else words.label
+    elif counts_people(row):
+        text = f"{words.label}: {whose(row)}"
     else:
         text = capital(f"{whose(row)} {words.noun}")
     ours = ", our sum of its days" if row.derived and row.group else ""

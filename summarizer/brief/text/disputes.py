@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from summarizer.brief.text import budget
 from summarizer.brief.text.budget import MOSTLY_THE_SAME, Printed, room
 from summarizer.brief.text.dates import date, moment
 from summarizer.brief.text.figures import numbers_of
 from summarizer.brief.text.grammar import either, sentence, with_note
-from summarizer.brief.text.lookup import Lookup
+from summarizer.brief.text.lookup import Lookup, adversarial
+from summarizer.brief.text.names import mentions
 from summarizer.brief.text.numbers import amount
 from summarizer.brief.text.questions import asked
 from summarizer.brief.text.toll import lowered, taken_back
@@ -44,12 +45,13 @@ def disputed(merged: Merged, lookup: Lookup, printed: Printed) -> FrontPart:
     """The open questions first, the weightiest first: two positions each as far as there is room, then what more they hold."""
     found: dict[str, tuple[Conflict, list[Line]]] = {}
     space = budget.DISPUTED_WORDS
-    wanted = [c for c in merged.conflicts if not told_already(c, lookup)]
+    wanted = without_comments([c for c in merged.conflicts if not told_already(c, lookup)], lookup)
     for conflict in sorted(wanted, key=lambda c: conflict_key(c, lookup)):
         entry = entry_of(conflict, lookup, printed)
         head = question_of(conflict, lookup)
         size = sum(map(room, entry))
-        if entry and size <= space and head not in found:
+        alone = len(entry) < FEWEST and conflict.kind != "figures" and not adversarial(lookup.kind)
+        if entry and size <= space and head not in found and not alone and not same_matter(conflict, found.values()):
             space -= size
             found[head] = (conflict, [printed.add(line) for line in entry])
     for conflict, entry in found.values():
@@ -59,6 +61,23 @@ def disputed(merged: Merged, lookup: Lookup, printed: Printed) -> FrontPart:
                 entry.append(printed.add(line))
     lines = [line for _, entry in found.values() for line in entry]
     return FrontPart(id="disputed", title="Disputed", lines=tuple(lines), cut=len(wanted) - len(found))
+
+
+def without_comments(conflicts: Sequence[Conflict], lookup: Lookup) -> list[Conflict]:
+    """Without what is said about two numbers, where the numbers themselves stand under the same question."""
+    counted = {question_of(c, lookup) for c in conflicts if c.kind == "figures"}
+    return [c for c in conflicts if c.kind == "figures" or question_of(c, lookup) not in counted]
+
+
+def same_matter(conflict: Conflict, found: Iterable[tuple[Conflict, list[Line]]]) -> bool:
+    """Whether another entry of the same topic is about the same number."""
+    mine = numbers_in(conflict)
+    return any(c.topic == conflict.topic and mine & numbers_in(c) for c, _ in found if c.kind == conflict.kind)
+
+
+def numbers_in(conflict: Conflict) -> set[str]:
+    """The numbers of two digits and more in the positions' lines."""
+    return {w for p in conflict.positions for w in telling(p.text) if w[0].isdigit() and len(w) > 1}
 
 
 def told_already(conflict: Conflict, lookup: Lookup) -> bool:
@@ -103,7 +122,7 @@ def entry_of(conflict: Conflict, lookup: Lookup, printed: Printed) -> list[Line]
         cited = tuple(dict.fromkeys(c for p in conflict.positions for c in p.citations[:1]))
         lines = [Line(text=numbers, citations=cited, refs=(conflict.id,))]
     else:
-        positions = chosen(conflict.positions)
+        positions = chosen(conflict.positions, lookup)
         lines = told(positions, lookup, printed, conflict.id)
         if len(lines) < FEWEST:
             return []
@@ -150,11 +169,14 @@ def counted(conflict: Conflict, lookup: Lookup) -> str:
     )
 
 
-def chosen(positions: Sequence[DisputeSide]) -> list[DisputeSide]:
-    """Two positions: the first, and the first that another party holds against it."""
+def chosen(positions: Sequence[DisputeSide], lookup: Lookup) -> list[DisputeSide]:
+    """Two positions: the first, and the first that another party holds against it, the accused before others."""
     if not positions:
         return []
     first = positions[0]
+    statement = lookup.statements.get(first.ref)
+    accused = statement.against if statement else None
+    positions = [first, *sorted(positions[1:], key=lambda p: not (accused and p.denial and mentions(p.who, accused)))]
     others = [p for p in positions[1:] if p.who != first.who] or [p for p in positions[1:] if p.denial]
     against = others[0] if others else None
     return [first, against] if against else list(positions[:FEWEST])

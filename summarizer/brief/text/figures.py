@@ -10,10 +10,16 @@ from summarizer.brief.text.lookup import Lookup
 from summarizer.brief.text.names import short
 from summarizer.brief.text.numbers import amount
 from summarizer.brief.text.wording import redated
+from summarizer.identity.names import alike
 from summarizer.records.brief import Conflict, DisputeSide
 from summarizer.records.figures import FigureRow, Point
 
-MOST_BEFORE = 3
+MOST_BEFORE = 2
+MOST_BESIDE = 1
+_ROUNDED = 0.05
+_FALL = 0.1
+ONLY_GROW = ("killed", "killed_or_injured", "injured", "detained", "destroyed", "damaged")
+"""Measures of a whole that does not shrink: a lower figure is another count, or a correction."""
 MOST_SPEAKERS = 2
 _OVERTAKEN = ("earlier", "former", "withdrawn")
 STATES = {
@@ -32,7 +38,8 @@ def now(row: FigureRow, lookup: Lookup, conflict: Conflict | None = None) -> str
     if row.value is not None:
         text = amount(row.low if row.low is not None else row.value, row.high, row.qualifier)
         strong = f"**{text}**" if row.of_everybody and row.unit == "person" and row.measure != "other" else text
-        return f"{strong}{unit_of(row)}"
+        others = "".join(f"; {figure(p)}{unit_of(row)} ({short(p.said_by)})" for p in beside(row))
+        return f"{strong}{unit_of(row)}{others}"
     last = (
         last_in(row, "vague")
         or last_in(row, "undisclosed")
@@ -130,17 +137,53 @@ def earlier(row: FigureRow) -> list[Point]:
     return list(found.values())
 
 
-def before(row: FigureRow, lookup: Lookup, conflict: Conflict | None = None) -> tuple[str, list[Point]]:
+def before(
+    row: FigureRow, lookup: Lookup, conflict: Conflict | None = None, most: int = MOST_BEFORE
+) -> tuple[str, list[Point]]:
     """The last earlier figures with their days, and the points they come from: "72, 63 (5 Mar), ~~95~~ taken back (6 Mar)"."""
     told = {p.value for p in conflict.positions} if conflict else set()
-    shown = [point for point in earlier(row) if point.value not in told][:MOST_BEFORE]
-    notes = [_note(point, row, lookup) for point in shown]
+    told |= {p.value for p in beside(row)}
+    shown = [p for p in earlier(row) if p.value not in told and not rounds(p, row)][:most]
+    if fell := fallen_from(row):
+        shown = [fell]
+    notes = [_note(point, row, lookup) + (", not taken back" if point is fell else "") for point in shown]
     parts = []
     for number, point in enumerate(shown):
         text = f"~~{figure(point)}~~ taken back" if point.state == "withdrawn" else figure(point)
         same_next = number + 1 < len(shown) and notes[number + 1] == notes[number] and point.state != "withdrawn"
         parts.append(text if same_next or not notes[number] else f"{text} ({notes[number]})")
     return ", ".join(parts), shown
+
+
+def beside(row: FigureRow) -> list[Point]:
+    """What others gave for the same day, no hour telling which came first, and nobody gave up: it stands beside the figure."""
+    if row.value is None or row.derived or row.of_everybody or " " in (row.as_of or ""):
+        return []  # the count of everybody grows within a day
+    rivals = [p for p in earlier(row) if p.state == "earlier" and p.as_of == row.as_of and p.said_by and row.said_by]
+    rivals = [p for p in rivals if p.as_of_given and not any(alike(p.said_by, name) for name in row.said_by)]
+    return [p for p in rivals if not rounds(p, row)][:MOST_BESIDE]
+
+
+def fallen_from(row: FigureRow) -> Point | None:
+    """The figure that a count which only grows stood at before it fell, if nobody took that back or put the new one in its place."""
+    if (
+        row.value is None
+        or row.certainty != "unspecified"
+        or row.measure not in ONLY_GROW
+        or (row.change and row.change.taken_back)
+    ):
+        return None
+    if any(p.replaces for p in row.series if p.state == "current"):
+        return None
+    higher = [p for p in earlier(row) if p.state != "withdrawn" and (p.value or 0.0) > (1 + _FALL) * row.value]
+    return max(higher, key=lambda p: p.value or 0.0, default=None)
+
+
+def rounds(point: Point, row: FigureRow) -> bool:
+    """Whether an earlier figure of the same day only rounds the row's own: "more than 4,300" beside 4,353."""
+    if point.value is None or not row.value or point.as_of != row.as_of or point.qualifier in ("exact", "between"):
+        return False
+    return abs(point.value - row.value) <= _ROUNDED * row.value
 
 
 def _note(point: Point, row: FigureRow, lookup: Lookup) -> str:

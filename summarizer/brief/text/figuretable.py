@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from summarizer.brief.text import budget
-from summarizer.brief.text.counts import label
+from summarizer.brief.text.counts import SHARES, THINGS, label
 from summarizer.brief.text.dates import moment, newest_first
-from summarizer.brief.text.figures import before, figure, now, open_conflicts, said_by
+from summarizer.brief.text.figures import MOST_BEFORE, before, figure, now, open_conflicts, said_by
 from summarizer.brief.text.grammar import listed
 from summarizer.brief.text.lookup import Lookup
 from summarizer.brief.text.measures import place_in_table
 from summarizer.brief.text.names import short
+from summarizer.brief.text.sidetolls import outgrown
 from summarizer.brief.text.style import PLAIN
 from summarizer.brief.text.toll import LETHAL
 from summarizer.brief.text.wording import count_words
@@ -28,13 +29,22 @@ UNCOUNTED = ("killed", "killed_or_injured", "injured", "missing")
 """Measures whose words without a number are worth a row."""
 
 
-def figure_table(merged: Merged, lookup: Lookup) -> tuple[tuple[FrontFigure, ...], int]:
-    """The table's rows, our own sums last, and how many rows of the ledger it leaves out."""
+def figure_table(merged: Merged, lookup: Lookup, shortened: Sequence[str] = ()) -> tuple[tuple[FrontFigure, ...], int]:
+    """The table's rows, our own sums last, and how many rows of the ledger it leaves out.
+
+    shortened: measures of everybody whose course another table tells: only the last step stands here.
+    """
     conflicts = open_conflicts(merged.conflicts)
     ledger = (*merged.casualties, *merged.losses)
     rows = [row for row in ledger if worth_printing(row, ledger)]
     candidates = [
-        (kind_of(row), row, _front(row, lookup, conflicts.get(row.id)))
+        (
+            kind_of(row),
+            row,
+            _front(
+                row, lookup, conflicts.get(row.id), 1 if row.of_everybody and row.measure in shortened else MOST_BEFORE
+            ),
+        )
         for row in rows
         if row.state != "claimed_by_opponent"
     ]
@@ -56,6 +66,8 @@ def worth_printing(row: FigureRow, rows: Sequence[FigureRow]) -> bool:
     """Whether a row can be on a front: a count of everybody, or a part of weight; words without a number only about the dead
     and missing, and not where everybody is counted.
     """
+    if row.klass and outgrown(row, rows):
+        return False
     if row.measure == "other":
         return row.weight == 1 and bool(row.klass) and row.unit == "person" and row.value is not None
     if row.of_everybody and row.certainty == "estimated":
@@ -64,6 +76,8 @@ def worth_printing(row: FigureRow, rows: Sequence[FigureRow]) -> bool:
         )
     if row.measure == "magnitude" and not row.of_everybody:
         return False
+    if row.unit in SHARES and row.measure not in THINGS:
+        return False  # a share of people is not read without its whole
     if row.value is None:
         counted = any(r.measure in LETHAL and r.of_everybody and r.value is not None for r in rows)
         told = row.state == "not_disclosed" or (row.state == "vague" and row.of_everybody)
@@ -128,9 +142,9 @@ def words_in(front: FrontFigure) -> int:
     return sum(map(count_words, cells)) + len(front.citations) + len(front.before_citations)
 
 
-def _front(row: FigureRow, lookup: Lookup, conflict: Conflict | None) -> FrontFigure:
-    """A row of the ledger as a row of the table."""
-    earlier, points = before(row, lookup, conflict)
+def _front(row: FigureRow, lookup: Lookup, conflict: Conflict | None, most: int) -> FrontFigure:
+    """A row of the ledger as a row of the table. most: how many earlier figures it shows."""
+    earlier, points = before(row, lookup, conflict, most)
     if conflict:
         cited = [c for p in conflict.positions if p.value is not None for c in p.citations[:1]]
         who = moment(row.as_of, lookup.year)

@@ -10,7 +10,7 @@ from summarizer.brief.text.budget import Printed, room
 from summarizer.brief.text.choosing import by_weight, day_head, grouped, line_of
 from summarizer.brief.text.dates import newest_first
 from summarizer.brief.text.founding import founding
-from summarizer.brief.text.lookup import Lookup
+from summarizer.brief.text.lookup import Lookup, adversarial
 from summarizer.records.brief import FrontPart, Line, Merged, Statement
 
 LOSSES = ("losses_people", "losses_things")
@@ -29,7 +29,7 @@ def happened(merged: Merged, lookup: Lookup, printed: Printed, space: int = budg
     heads: set[str] = set()
     for statement in in_turn(by_weight(candidates, lookup)):
         head = day_head(statement, lookup)
-        line = line_of(statement, lookup, printed, head)
+        line = None if printed.says_little(statement.text) else line_of(statement, lookup, printed, head, origin=True)
         size = room(line, with_head=head not in heads) if line else 0
         topic = f"{statement.day} {statement.topic}"
         most = FIRST_DAY_LINES if statement.day == first_day else budget.LINES_A_DAY
@@ -53,7 +53,8 @@ def told(merged: Merged, lookup: Lookup, printed: Printed) -> list[Statement]:
     first = founding(merged, lookup)
     found = [s for s in merged.events if s.topic not in LOSSES or s.weight == 1]
     found = [s for s in found if not (first and s.topic == "start" and (s.day == first.day or first.topic == "start"))]
-    claims = [s for s in merged.claims if s.id not in hidden and s.kind == "claim" and s.topic not in LOSSES]
+    claims = [s for s in merged.claims if s.topic not in LOSSES or (s.kind == "denial" and s.weight == 1)]
+    claims = [s for s in claims if s.id not in hidden and s.kind == "claim"] if adversarial(lookup.kind) else claims
     found += [s for s in claims if s.status != "contested" or s.topic not in ("start", "cause")]
     return [s for s in found if not s.planned and s.weight < HEAVIEST_LEFT_OUT and not printed.has(s.id)]
 

@@ -2,28 +2,32 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 
 from summarizer.brief.text import budget
 from summarizer.brief.text.actors import union_line
-from summarizer.brief.text.budget import Printed, room
+from summarizer.brief.text.budget import NEARLY_THE_SAME, Printed, room
 from summarizer.brief.text.choosing import by_weight, dated, line_of
 from summarizer.brief.text.dates import date, days_between, newest_first
-from summarizer.brief.text.founding import founding
+from summarizer.brief.text.founding import founding, most_told
 from summarizer.brief.text.grammar import either, sentence, with_note
-from summarizer.brief.text.lookup import Lookup
+from summarizer.brief.text.lookup import Lookup, adversarial
 from summarizer.brief.text.questions import asked
 from summarizer.brief.text.toll import toll_entries
 from summarizer.brief.text.united import actor_of, unions
+from summarizer.brief.text.wording import alike, telling
 from summarizer.records.brief import FrontPart, Gap, Line, Merged, Statement
 
 GOING_ON = (
     "fighting", "strikes", "ground", "rescue", "security", "danger", "services", "humanitarian", "diplomacy", "investigation",
     "intervention",
 )  # fmt: skip
-DAYS_NEW = 3
+DAYS_NEW = 1
 """How old the newest event may be, seen from the brief's day, to tell whether it goes on."""
 LIGHTEST = 2
+CAUSED = ("fire_explosion", "transport_accident", "epidemic", "unrest", "attack", "other")
+"""Kinds of situation whose cause is news."""
 MOST_QUESTIONS = 3
 MOST_UNKNOWN = 3
 
@@ -50,6 +54,8 @@ def entries(merged: Merged, disputes: FrontPart, lookup: Lookup, printed: Printe
     if latest and (line := line_of(latest, lookup, printed, note=True)):
         yield [line]
     yield from toll_entries(merged, lookup)[:2]
+    if lines := cause(merged, lookup, printed, first):
+        yield lines
     if line := open_questions(disputes):
         yield [line]
     if line := authorities(merged, lookup, printed):
@@ -88,6 +94,36 @@ def _how_new(statement: Statement, lookup: Lookup) -> tuple[object, ...]:
         -statement.families,
         lookup.place(statement.citations),
     )
+
+
+def cause(merged: Merged, lookup: Lookup, printed: Printed, first: Statement | None) -> list[Line]:
+    """What caused an accident, blast, outbreak or unrest: what most articles share, then what another adds to it.
+
+    Where there are sides a claim goes before what is told as fact, and its rebuttal behind it.
+    """
+    if lookup.kind not in CAUSED:
+        return []
+    told = [s for s in (*merged.events, *merged.claims) if s.topic == "cause" and s.weight == 1 and s is not first]
+    told = [s for s in told if s.kind != "denial" and s.status != "contested" and not printed.repeats(s.text)]
+    told = [s for s in told if not printed.says_little(s.text)]
+    claims = [s for s in told if s.kind == "claim"]
+    sided = adversarial(lookup.kind) and bool(claims)
+    best = by_weight(claims, lookup)[0] if sided else most_told(told, lookup)
+    line = line_of(best, lookup, printed, note=True) if best else None
+    if best is None or line is None:
+        return []
+    lines = [line]
+    for other in sorted(told, key=lambda s: (-alike(telling(s.text), telling(best.text)), lookup.place(s.citations))):
+        adds = NUMBER.findall(other.text) != NUMBER.findall(best.text) or adversarial(lookup.kind)
+        near = other is not best and adds and SHARED <= alike(telling(other.text), telling(best.text)) < NEARLY_THE_SAME
+        if near and len(lines) == 1 and (more := line_of(other, lookup, printed, note=True, by_words=False)):
+            lines.append(more.model_copy(update={"joined": True}))
+    return lines
+
+
+SHARED = 0.25
+"""How much of its words a second sentence on the cause has in common with the first."""
+NUMBER = re.compile(r"\d[\d,.]*")
 
 
 def open_questions(disputes: FrontPart) -> Line | None:

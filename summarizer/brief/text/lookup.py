@@ -16,6 +16,17 @@ SECTIONS = ("events", "claims", "measures", "positions", "voices", "conditions",
 """The fields of a brief that hold statements."""
 
 OFTEN = 3
+HAPPENING = {
+    "armed_conflict": "fighting fought clashes clashed conflict war forces broke erupted flared fierce fiercely heavy renewed new between grew",
+    "earthquake": "earthquake quake struck hit shook shaken magnitude powerful strong major tremor",
+    "storm_flood": "storm flood floods flooding struck hit swept heavy rain powerful",
+    "fire_explosion": "explosion explosions blast blasts fire shook rocked shaken massive powerful huge big series extremely capital city broke started",
+    "transport_accident": "crash crashed accident collision sank sinking capsized derailed happened",
+    "unrest": "protest protests unrest riots demonstrations began spread broke",
+    "epidemic": "outbreak cases disease virus spread",
+    "attack": "attack attacked explosion blast shooting struck hit",
+}
+"""The words in which every report tells that it happened, by the kind of situation: they tell no two lines apart."""
 Source = Merged | Brief
 Place = tuple[int, int]
 
@@ -80,10 +91,16 @@ def lookup_of(source: Source) -> Lookup:
     )
 
 
+def adversarial(kind: str) -> bool:
+    """Whether a situation of this kind has sides that tell it each their way."""
+    return kind in ("armed_conflict", "unrest", "attack")
+
+
 def everywhere(source: Source) -> frozenset[str]:
     """The telling words that every line of a situation may have: of its title, places, sides, and of who speaks often."""
     info = source.situation
     names = [name for p in source.parties if p.role == "side" for name in (p.name, *p.names)]
     speakers = Counter(s.by for field in SECTIONS for s in getattr(source, field) if s.by)
     names += [name for name, count in speakers.items() if count >= OFTEN]
+    names += [HAPPENING.get(info.kind, "")]
     return frozenset(w for text in (info.title, info.place or "", info.country or "", *names) for w in telling(text))

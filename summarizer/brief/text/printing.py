@@ -7,7 +7,7 @@ import re
 _UNPRINTABLE = re.compile(
     "[\x00-\x08\x0e-\x1f\x7f-\x9f\u200b\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff\ud800-\udfff]"
 )
-_SPECIAL = re.compile(r"[\\`*_{}\[\]|~$]")
+_SPECIAL = re.compile(r"[\\`*_{}\[\]|~]")
 _STARTS = re.compile(r"^(?:[-+#=:]|\d+[.)](?=\s|$))")
 _ENTITIES = {"&": "&amp;", "<": "&lt;", ">": "&gt;"}
 

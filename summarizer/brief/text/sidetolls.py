@@ -15,6 +15,7 @@ from summarizer.records.figures import FigureRow
 
 MOST_SIDES = 3
 LINES_A_SIDE = 2
+FEWEST_SIDES = 2
 
 
 def own_counts(rows: Sequence[FigureRow]) -> list[FigureRow]:
@@ -24,6 +25,18 @@ def own_counts(rows: Sequence[FigureRow]) -> list[FigureRow]:
     whole = {r.group for r in plain if not r.klass}
     chosen = [r for r in plain if not r.klass or r.group not in whole]
     return sorted(chosen, key=lambda r: (r.weight, -(r.value or 0.0)))
+
+
+def outgrown(row: FigureRow, rows: Sequence[FigureRow]) -> bool:
+    """Whether a count across the sides is older than their own newest counts of the same people, and less than these come to."""
+    if row.group or row.area or row.subgroup or row.value is None:
+        return False
+    own = [r for r in rows if r.group and r.measure == row.measure and r.unit == row.unit and r.value is not None]
+    own = [r for r in own if not r.area and not r.subgroup and (not row.klass or r.klass == row.klass)]
+    newest = max(((r.as_of or "")[:10] for r in own), default="")
+    sums = {(r.group, r.klass): r.value or 0.0 for r in own}
+    many = len({r.group for r in own}) >= FEWEST_SIDES
+    return many and newest > (row.as_of or "")[:10] and sum(sums.values()) > (row.high or row.value)
 
 
 def sides_toll(rows: Sequence[FigureRow], lookup: Lookup) -> list[Line]:

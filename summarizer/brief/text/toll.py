@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from summarizer.brief.text.counts import group_of
 from summarizer.brief.text.dates import moment
-from summarizer.brief.text.figures import numbers_of, open_conflicts, source
+from summarizer.brief.text.figures import fallen_from, figure, numbers_of, open_conflicts, source
 from summarizer.brief.text.grammar import either, listed, sentence
 from summarizer.brief.text.lookup import Lookup
 from summarizer.brief.text.measures import place_in_table, words_of
 from summarizer.brief.text.numbers import amount
-from summarizer.brief.text.sidetolls import own_counts, sides_toll
+from summarizer.brief.text.sidetolls import is_own, outgrown, own_counts, sides_toll
 from summarizer.brief.text.style import Style
 from summarizer.records.brief import Conflict, Line, Merged
 from summarizer.records.figures import FigureRow
@@ -43,6 +44,10 @@ _FUNCTION_WORDS = frozenset(
 )
 
 
+_POINTS_BACK = re.compile(r"(?:it|its|he|his|she|her|they|their|this|that|these|those|which|who)\b", re.IGNORECASE)
+"""A reason that begins with such a word says nothing away from its article."""
+
+
 def toll_entries(merged: Merged, lookup: Lookup) -> list[list[Line]]:
     """The sentences about people: the dead of the whole situation, the sides' own counts, the missing and injured."""
     conflicts = open_conflicts(merged.conflicts)
@@ -53,11 +58,13 @@ def toll_entries(merged: Merged, lookup: Lookup) -> list[list[Line]]:
     if main is not None:
         at_once = [r for r in beside if r.measure == "missing" and source(r, lookup) == source(main, lookup)]
         at_once = [] if main.id in conflicts else at_once
-        entries.append([whole_toll(main, lookup, conflicts.get(main.id), at_once)])
+        last = outgrown(main, merged.casualties)
+        entries.append([whole_toll(main, lookup, conflicts.get(main.id), at_once, last)])
         beside = [r for r in beside if r not in at_once]
     own = own_counts(merged.casualties)
     if len({row.group for row in own}) > 1:
-        entries.append(sides_toll(own, lookup))
+        newer = main is not None and outgrown(main, merged.casualties)
+        entries.insert(0 if newer else len(entries), sides_toll(own, lookup))
     if beside:
         entries.append([beside_line(beside[:MOST_BESIDE], lookup)])
     return entries
@@ -82,8 +89,10 @@ def main_row(rows: Sequence[FigureRow]) -> FigureRow | None:
     return next((r for r in wholes(rows) if r.measure in LETHAL), None)
 
 
-def whole_toll(row: FigureRow, lookup: Lookup, conflict: Conflict | None, missing: Sequence[FigureRow] = ()) -> Line:
-    """The dead of the whole situation, and the missing of the same count.
+def whole_toll(
+    row: FigureRow, lookup: Lookup, conflict: Conflict | None, missing: Sequence[FigureRow] = (), last: bool = False
+) -> Line:
+    """The dead of the whole situation, and the missing of the same count; last: the sides' own counts have outgrown it.
 
     "88 people have been killed and 29 are missing (civil protection office, 6 Mar 6pm), up from 72 on 5 Mar."
     """
@@ -91,6 +100,10 @@ def whole_toll(row: FigureRow, lookup: Lookup, conflict: Conflict | None, missin
     if conflict is not None and len(rivals := numbers_of(conflict, lookup)) > 1:
         text = f"The number of people {words.noun} is put at {either(rivals)}"
         return Line(text=sentence(text), citations=_cited([row], conflict), refs=(row.id,))
+    if last:
+        number = amount(row.low if row.low is not None else row.value or 0.0, row.high, row.qualifier)
+        text = f"The last count of all the {words.title} was {number} ({source(row, lookup)})"
+        return Line(text=sentence(text), citations=row.citations[:1], refs=(row.id,))
     told = listed([clause(row, lookup.style), *(clause(r, lookup.style, people=False) for r in missing)])
     text = f"{told} ({source(row, lookup)}){moved(row, lookup)}"
     cited = [row.citations[:1], *(r.citations[:1] for r in missing), row.change.citations[:1] if row.change else ()]
@@ -116,7 +129,7 @@ def moved(row: FigureRow, lookup: Lookup) -> str:
     former = amount(change.value, qualifier=change.qualifier)
     same_day = (change.as_of or "")[:10] == (row.as_of or "")[:10]
     when = moment(change.as_of, lookup.year) if not same_day or change.as_of != (change.as_of or "")[:10] else ""
-    why = f": {lowered(change.reason)}" if change.reason else ""
+    why = f": {lowered(change.reason)}" if change.reason and not _POINTS_BACK.match(change.reason) else ""
     if taken_back(row):
         return f"; the earlier {former}{f' of {when}' if when else ''} was taken back{why}"
     way = "up" if row.value > change.value else "down"
@@ -140,15 +153,25 @@ def lowered(reason: str) -> str:
 
 def beside_line(rows: Sequence[FigureRow], lookup: Lookup) -> Line:
     """The missing, injured and displaced in one sentence, each with who says so; a speaker of all is named once."""
-    sources = [source(r, lookup) for r in rows]
+    sources = [source(r, lookup) + fall(r, lookup) for r in rows]
     if len(set(sources)) == 1:
         text = f"{listed(clause(r, lookup.style, n == 0) for n, r in enumerate(rows))} ({sources[0]})"
     else:
         text = listed(
             f"{clause(r, lookup.style, n == 0)} ({s})" for n, (r, s) in enumerate(zip(rows, sources, strict=True))
         )
-    cited = tuple(dict.fromkeys(c for r in rows for c in r.citations[:1]))
+    before = [p for r in rows if (p := fallen_from(r))]
+    cited = tuple(dict.fromkeys(c for told in (*rows, *before) for c in told.citations[:1]))
     return Line(text=sentence(text), citations=cited, refs=tuple(r.id for r in rows))
+
+
+def fall(row: FigureRow, lookup: Lookup) -> str:
+    """That a count was higher before and nobody took that back: "; 5,800 on 9 Jan, not taken back"."""
+    before = fallen_from(row)
+    if before is None:
+        return ""
+    when = moment(before.as_of, lookup.year)
+    return f"; {figure(before)}{f' on {when}' if when else ''}, not taken back"
 
 
 def title_toll(merged: Merged) -> list[str]:
@@ -157,9 +180,21 @@ def title_toll(merged: Merged) -> list[str]:
     main = main_row(merged.casualties)
     if main is None or main.id in open_conflicts(merged.conflicts):
         return _disputed_title(main, merged)
+    if outgrown(main, merged.casualties):
+        return [f"{sides_dead(own_counts(merged.casualties))} {words_of(main.measure).title}"]
     shown = [main, *(r for r in rows if r.measure in ("missing", "injured") and r.weight <= 2)]
     parts = [f"{amount(r.value or 0.0, r.high, r.qualifier)} {words_of(r.measure).title}" for r in shown[:2]]
     return parts + _corrected(main)
+
+
+def sides_dead(rows: Sequence[FigureRow]) -> str:
+    """The sides' own dead as a title has them: "104 of Velmark’s combatants and 19 of the Front’s civilians"."""
+    first = {row.group: row for row in reversed([r for r in rows if is_own(r)])}
+    ordered = sorted(first.values(), key=lambda r: -(r.value or 0.0))[:TITLE_SIDES]
+    return listed(f"{amount(r.value or 0.0, r.high, r.qualifier)} {group_of(r, r.value or 0.0)}" for r in ordered)
+
+
+TITLE_SIDES = 2
 
 
 def _disputed_title(main: FigureRow | None, merged: Merged) -> list[str]:

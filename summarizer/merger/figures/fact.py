@@ -18,6 +18,10 @@ MIDDAY = "13:00"
 """The hour of a count whose article tells none: later than a morning's, earlier than an evening's."""
 
 
+_REMAINS = frozenset({"dead", "victim", "body", "remain", "fatality"})
+"""Whom "identified" is said of, in every report: no class of people."""
+
+
 class Key(NamedTuple):
     """What a number is a count of. Two numbers are of one count if their keys are equal.
 
@@ -159,6 +163,8 @@ def key_of(figure: Figure, side: str | None, day: str, sides: Sides) -> Key:
     klass = people_key(figure.people)
     if side and words(figure.people or "") <= words(side):  # the protesters of the side "Protesters" are all of it
         klass = ""
+    if figure.measure == "identified" and klass in _REMAINS:
+        return base._replace(side=side or "")
     if figure.counts == "window":
         return base._replace(side=side or "", klass=klass, since=figure.since or day or "?")
     if figure.counts in ("place", "incident"):
