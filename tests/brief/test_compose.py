@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from summarizer.brief import compose
-from summarizer.records.brief import Brief, FrontPart, Gap
+from summarizer.records.brief import Brief, FrontPart, Gap, Merged
 from summarizer.records.figures import Change
 from tests.brief.invented import OFFICE, Builder, earthquake, war
 
@@ -189,3 +189,126 @@ def test_people_die_of_an_epidemic() -> None:
     brief = compose(fever)
     assert brief.key_figures[0].label == "Dead"
     assert any(line.text.startswith("88 people have died and 29 are missing") for line in brief.bottom_line)
+
+
+def test_a_whole_that_the_sides_have_outgrown_is_told_as_the_last_and_not_in_the_title() -> None:
+    merged, b = war(), Builder()
+    whole = b.row("killed", 60, "2031-11-11", "Ovesta Press", qualifier="at_least")
+    brief = compose(merged.model_copy(update={"casualties": (whole, *merged.casualties)}))
+    told = [line.text for line in brief.bottom_line]
+    assert "60" not in brief.title
+    assert told.index("The last count of all the dead was at least 60 (Ovesta Press, 11 Nov).") > next(
+        n for n, text in enumerate(told) if text.startswith("The Northern Front counted")
+    )
+
+
+def test_a_whole_that_is_newest_stands_in_the_title() -> None:
+    merged, b = war(), Builder()
+    whole = b.row("killed", 60, "2031-11-13", "Ovesta Press", qualifier="at_least")
+    assert compose(merged.model_copy(update={"casualties": (whole, *merged.casualties)})).title.endswith(
+        "at least 60 dead"
+    )
+
+
+def test_a_fall_that_nobody_explains_is_told() -> None:
+    merged, b = earthquake(), Builder()
+    row = b.row(
+        "detained",
+        2000,
+        "2031-03-06",
+        "Governor Tarn",
+        series=(b.point(5800, "2031-03-05", "earlier", said_by="police"),),
+    )
+    brief = compose(merged.model_copy(update={"casualties": (merged.casualties[0], row)}))
+    assert next(k.before for k in brief.key_figures if k.label == "Detained") == "5,800 (police, 5 Mar, not taken back)"
+    assert any("5,800 on 5 Mar, not taken back" in line.text for line in brief.bottom_line)
+
+
+def test_what_another_office_counts_on_the_same_day_stands_beside_a_figure() -> None:
+    merged, b = earthquake(), Builder()
+    rival = b.point(2, "2031-03-06", "earlier", said_by="health ministry")
+    row = b.row("killed", 3, "2031-03-06", "children's office", klass="children", series=(rival,))
+    brief = compose(merged.model_copy(update={"casualties": (merged.casualties[0], row)}))
+    shown = next(k for k in brief.key_figures if k.label == "Killed: children")
+    assert (shown.now, shown.before) == ("3; 2 (health ministry)", "")
+
+
+def test_a_number_that_only_rounds_the_newest_is_no_earlier_one() -> None:
+    merged, b = earthquake(), Builder()
+    rounded = b.point(4300, "2031-03-06", "earlier", said_by="prosecutor", qualifier="more_than")
+    row = b.row("injured", 4353, "2031-03-06", "prosecutor", series=(rounded,))
+    brief = compose(merged.model_copy(update={"casualties": (merged.casualties[0], row)}))
+    assert next(k.before for k in brief.key_figures if k.label == "Injured") == ""
+
+
+def blast() -> Merged:
+    """A blast of which two articles tell the cause."""
+    merged, b = earthquake(), Builder()
+    said = {"topic": "cause", "by": "Premier Oskeld", "status": "claimed"}
+    claims = (
+        b.say("claim", "A fire in a depot of fertiliser caused it, Premier Oskeld says.", "2031-03-04", **said),
+        b.say("claim", "Some 300 tons of fertiliser in the depot went up, Premier Oskeld says.", "2031-03-04", **said),
+    )
+    denied = b.dispute("denied", "Were there two blasts?", b.side("Police", "Police deny that there were two blasts.", denial=True), topic="status")  # fmt: skip
+    info = merged.situation.model_copy(update={"kind": "fire_explosion", "title": "Blast in Dharvol"})
+    return merged.model_copy(update={"situation": info, "claims": claims, "conflicts": (denied,)})
+
+
+def test_what_caused_a_blast_stands_in_brief_with_its_number() -> None:
+    told = [line.text for line in compose(blast()).bottom_line]
+    assert "A fire in a depot of fertiliser caused it, Premier Oskeld says (4 Mar)." in told
+    assert "Some 300 tons of fertiliser in the depot went up, Premier Oskeld says (4 Mar)." in told
+
+
+def test_a_rumour_that_one_party_denies_is_no_dispute_of_an_accident() -> None:
+    assert not any(p.id == "disputed" for p in compose(blast()).front)
+
+
+def test_what_is_said_about_two_numbers_gives_way_to_the_numbers() -> None:
+    merged, b = earthquake(), Builder()
+    question = "How many had died by Wednesday evening?"
+    comment = b.dispute("denied", question, b.side("A", "A says it counts bodies."), b.side("B", "B says it adds up lists."))  # fmt: skip
+    brief = compose(merged.model_copy(update={"conflicts": (comment, *merged.conflicts)}))
+    assert not any("adds up lists" in text for text in texts(brief, "disputed"))
+
+
+def test_the_accused_answers_before_others() -> None:
+    merged, b = war(), Builder()
+    claim = b.say("claim", "Velmark said a Tarn jet shot down its plane.", "2031-11-12", topic="losses_things", by="Velmark", party="Velmark", against="Tarn")  # fmt: skip
+    sides = (
+        b.side("Velmark", claim.text, "2031-11-12", ref=claim.id),
+        b.side("Norra", "Norra denied that any plane was shot down.", "2031-11-12", denial=True),
+        b.side("Tarn", "Tarn called the report untrue.", "2031-11-12", denial=True),
+    )
+    conflict = b.dispute("denied", "Was a plane shot down?", *sides, topic="losses_things")
+    brief = compose(merged.model_copy(update={"claims": (claim,), "conflicts": (conflict,)}))
+    assert texts(brief, "disputed")[1] == "Tarn called the report untrue (12 Nov)."
+
+
+def test_a_deed_that_one_outlet_tells_as_fact_names_the_outlet_in_a_war_alone() -> None:
+    war_told = texts(compose(war()), "happened")
+    assert "A shell hit the market of Port Lara and set it on fire (Ovesta Press)." in war_told
+    assert not any("(Ovesta Press)" in text for text in texts(compose(earthquake()), "happened"))
+
+
+def test_an_opinion_of_one_who_speaks_for_nobody_is_left_out() -> None:
+    merged, b = earthquake(), Builder()
+    private = b.say(
+        "position", "Activist Orla Tarn wrote that tents are needed.", "2031-03-05", by="Orla Tarn", act="demand"
+    )
+    brief = compose(merged.model_copy(update={"positions": (*merged.positions, private)}))
+    assert not any("Orla Tarn" in text for text in texts(brief, "actors"))
+
+
+def test_entries_without_an_actor_stand_apart() -> None:
+    merged, b = earthquake(), Builder(articles=3)
+    while b.next() < 500:  # places of their own in the articles
+        pass
+    said = (
+        "The ferry pier was closed for a week.",
+        "Blood donors are asked for.",
+        "Every second lamp goes out at night.",
+    )
+    steps = tuple(b.say("measure", text, "2031-03-05", act="other") for text in said)
+    lines = part(compose(merged.model_copy(update={"measures": steps, "positions": ()})), "actors").lines
+    assert [line.joined for line in lines] == [False] * len(lines)

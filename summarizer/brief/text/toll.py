@@ -161,7 +161,9 @@ def beside_line(rows: Sequence[FigureRow], lookup: Lookup) -> Line:
             f"{clause(r, lookup.style, n == 0)} ({s})" for n, (r, s) in enumerate(zip(rows, sources, strict=True))
         )
     before = [p for r in rows if (p := fallen_from(r))]
-    cited = tuple(dict.fromkeys(c for told in (*rows, *before) for c in told.citations[:1]))
+    cited = tuple(
+        dict.fromkeys([*(c for r in rows for c in r.citations[:1]), *(c for p in before for c in p.citations[:1])])
+    )
     return Line(text=sentence(text), citations=cited, refs=tuple(r.id for r in rows))
 
 
