@@ -49,7 +49,8 @@ class Period(Value):
 class ArticleEntry(Value):
     """One article of the brief. n: its number in print; opening: its first words; items: kinds and numbers accepted.
 
-    latest_day: the newest day it reports of. superseded_by: the id of a later version of the same page.
+    date_is_guess: nothing in the input says that it is the day of publication. stub: why only a part of the article was
+    there, or null. language: of its text, two letters (ISO 639-1), or null. latest_day: the newest day it reports of. superseded_by: the id of a later version of the same page.
     """
 
     n: int
@@ -61,6 +62,9 @@ class ArticleEntry(Value):
     dateline: str | None = None
     url: str | None = None
     date: str | None = None
+    date_is_guess: bool = False
+    stub: str | None = None
+    language: str | None = None
     latest_day: str | None = None
     family: str = ""
     superseded_by: str | None = None

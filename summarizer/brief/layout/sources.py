@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from summarizer.brief.layout.citations import Numbering
 from summarizer.brief.layout.page import Block, Entries, Entry, Quote, Row, Section, Sentence, Table, plain
-from summarizer.brief.text.articles import article_label, shortened
+from summarizer.brief.text.articles import article_label, shortened, title_note
 from summarizer.brief.text.dates import date
 from summarizer.brief.text.grammar import listed
 from summarizer.brief.text.heading import agency
@@ -35,8 +35,8 @@ def _source(article: ArticleEntry, brief: Brief, year: str) -> tuple[str, ...]:
     return (
         str(article.n),
         outlet,
-        shortened(article.title or article.opening),
-        date(article.date, year),
+        shortened(article.title or article.opening) + (f" ({note})" if (note := title_note(article)) else ""),
+        date(article.date, year) + ("?" if article.date and article.date_is_guess else ""),
         latest,
         shared,
     )
