@@ -184,17 +184,32 @@ def containment(first: Shingled, second: Shingled) -> float:
 
 def share_run(first: Shingled, second: Shingled, shared: Collection[int], length: int) -> bool:
     """Whether both texts have a stretch of ``length`` shingles, all of them ``shared``, in the same order."""
+    at = dict(zip(second.sequence, range(len(second.sequence)), strict=True))
+    if len(at) < len(second.sequence):
+        return _share_run_among_repeats(first, second, shared, length)
+    run, last = 0, -2
+    for shingle in first.sequence:
+        if shingle not in shared:
+            run, last = 0, -2
+            continue
+        place = at[shingle]
+        run = run + 1 if place == last + 1 else 1
+        if run >= length:
+            return True
+        last = place
+    return False
+
+
+def _share_run_among_repeats(first: Shingled, second: Shingled, shared: Collection[int], length: int) -> bool:
+    """The same where the second text says something twice: a stretch may go on from any of its places."""
     places: dict[int, list[int]] = {}
     for place, shingle in enumerate(second.sequence):
         if shingle in shared:
             places.setdefault(shingle, []).append(place)
     before: dict[int, int] = {}
     for shingle in first.sequence:
-        if shingle not in places:
-            before = {}
-            continue
-        before = {place: before.get(place - 1, 0) + 1 for place in places[shingle]}
-        if max(before.values()) >= length:
+        before = {place: before.get(place - 1, 0) + 1 for place in places.get(shingle, ())}
+        if before and max(before.values()) >= length:
             return True
     return False
 

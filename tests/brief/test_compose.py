@@ -39,7 +39,7 @@ def test_a_title_with_a_toll_in_dispute_has_both() -> None:
 
 def test_the_line_under_the_title() -> None:
     assert compose(earthquake()).standfirst == (
-        "As of Thursday 6 March 2031, 6pm. Five articles, 4–6 Mar (Ovesta Press, Corvane Press and Ulvessan Courier). "
+        "As of Thursday 6 March 2031, 6pm. Five articles on 4–6 Mar (Ovesta Press, Corvane Press and Ulvessan Courier). "
         "The toll is given by the civil protection office."
     )
 

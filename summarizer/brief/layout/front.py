@@ -45,7 +45,8 @@ def front_sections(brief: Brief, lookup: Lookup, numbering: Numbering) -> tuple[
 def course_table(brief: Brief, lookup: Lookup, numbering: Numbering) -> Table:
     """Days down, measures across, and who gave the leading count."""
     measures = columns(brief.course)
-    head = ("", *(words_of(name, lookup.kind).label for name in measures), "Said by")
+    labels = [words_of(name, lookup.kind).label for name in measures]
+    head = ("", *labels, f"{labels[0]}: said by" if len(labels) > 1 else "Said by")
     rows = []
     for day in brief.course:
         cells = [emphasised(day.counts.get(name, "")) for name in measures]

@@ -115,7 +115,8 @@ def speaker(point: Point, lookup: Lookup) -> str:
 
 def blame(row: FigureRow) -> str:
     """Whom the source holds responsible."""
-    return f"blaming {row.blamed}" if row.blamed and row.said_by and row.blamed not in row.said_by and row.value else ""
+    named = row.blamed and row.said_by and row.blamed not in row.said_by and row.value and not row.derived
+    return f"blaming {row.blamed}" if named else ""
 
 
 def earlier(row: FigureRow) -> list[Point]:
@@ -131,6 +132,7 @@ def earlier(row: FigureRow) -> list[Point]:
             point.state in _OVERTAKEN
             and point.value is not None
             and not same
+            and not (row.klass and point.value == 1)  # one person told of, no count of them
             and (point.value not in back or point.state == "withdrawn")
         ):
             found.setdefault((point.value, point.high), point)

@@ -51,13 +51,13 @@ def as_of(merged: Merged) -> str:
 
 
 def articles(merged: Merged, lookup: Lookup) -> str:
-    """How many articles, of which days, from whom."""
+    """How many articles, on which days, from whom."""
     count = len(merged.articles)
     days = sorted(d for a in merged.articles if (d := a.latest_day or a.date))
     period = span(days[0], days[-1], lookup.year) if days else ""
     names = first_names(published_by(merged), MOST_OUTLETS)
     text = f"{in_words(count)} {plural('article', count)}"
-    return sentence(text + (f", {period}" if period else "") + (f" ({names})" if names else ""))
+    return sentence(text + (f" on {period}" if period else "") + (f" ({names})" if names else ""))
 
 
 def published_by(merged: Merged) -> list[str]:

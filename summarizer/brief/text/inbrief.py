@@ -13,6 +13,7 @@ from summarizer.brief.text.dates import date, days_between, newest_first
 from summarizer.brief.text.founding import founding, most_told
 from summarizer.brief.text.grammar import either, sentence, with_note
 from summarizer.brief.text.lookup import Lookup, adversarial
+from summarizer.brief.text.numbers import number
 from summarizer.brief.text.questions import asked
 from summarizer.brief.text.toll import toll_entries
 from summarizer.brief.text.united import actor_of, unions
@@ -56,7 +57,7 @@ def entries(merged: Merged, disputes: FrontPart, lookup: Lookup, printed: Printe
     yield from toll_entries(merged, lookup)[:2]
     if lines := cause(merged, lookup, printed, first):
         yield lines
-    if line := open_questions(disputes):
+    if line := open_questions(disputes, withdrawn(merged)):
         yield [line]
     if line := authorities(merged, lookup, printed):
         yield [line]
@@ -104,8 +105,10 @@ def cause(merged: Merged, lookup: Lookup, printed: Printed, first: Statement | N
     if lookup.kind not in CAUSED:
         return []
     told = [s for s in (*merged.events, *merged.claims) if s.topic == "cause" and s.weight == 1 and s is not first]
-    told = [s for s in told if s.kind != "denial" and s.status != "contested" and not printed.repeats(s.text)]
-    told = [s for s in told if not printed.says_little(s.text)]
+    open_ones = adversarial(lookup.kind)  # what is contested among sides is told with its rebuttal
+    told = [s for s in told if s.kind != "denial" and (open_ones or s.status != "contested")]
+    told = [s for s in told if not printed.has(s.id) and not printed.repeats(s.text)]
+    told = [s for s in told if open_ones or not printed.says_little(s.text)]
     claims = [s for s in told if s.kind == "claim"]
     sided = adversarial(lookup.kind) and bool(claims)
     best = by_weight(claims, lookup)[0] if sided else most_told(told, lookup)
@@ -126,9 +129,16 @@ SHARED = 0.25
 NUMBER = re.compile(r"\d[\d,.]*")
 
 
-def open_questions(disputes: FrontPart) -> Line | None:
-    """What is disputed, by up to three questions of the front's own list: one of numbers, then deeds."""
-    asked_lines = [line for line in disputes.lines if line.head]
+def withdrawn(merged: Merged) -> frozenset[str]:
+    """The counts of everybody that were taken back, as printed: what is said about them is no open question."""
+    rows = [r for r in merged.casualties if r.of_everybody]
+    return frozenset(number(p.value) for r in rows for p in r.series if p.state == "withdrawn" and p.value is not None)
+
+
+def open_questions(disputes: FrontPart, over: frozenset[str] = frozenset()) -> Line | None:
+    """What is disputed, by up to three questions of the front's own list: one of numbers, then deeds. over: numbers taken back."""
+    entry = entries_by_head(disputes.lines)
+    asked_lines = [told[0] for told in entry if not over & set(NUMBER.findall(" ".join(map(full, told))))]
     counts = [line for line in asked_lines if line.head.startswith("How ")]
     ordered = [*counts[:1], *(line for line in asked_lines if line not in counts), *counts[1:]][:MOST_QUESTIONS]
     shown = [line for line in asked_lines if line in ordered]
@@ -136,6 +146,22 @@ def open_questions(disputes: FrontPart) -> Line | None:
         return None
     cited = tuple(dict.fromkeys(line.citations[0] for line in shown if line.citations))
     return Line(text=f"In dispute: {' '.join(line.head for line in shown)}", citations=cited)
+
+
+def entries_by_head(lines: Iterable[Line]) -> list[list[Line]]:
+    """A part's lines, an entry each: one with a head and those that go on with it."""
+    found: list[list[Line]] = []
+    for line in lines:
+        if line.head or not found:
+            found.append([line])
+        else:
+            found[-1].append(line)
+    return found
+
+
+def full(line: Line) -> str:
+    """A line with its head."""
+    return f"{line.head} {line.text}"
 
 
 def authorities(merged: Merged, lookup: Lookup, printed: Printed) -> Line | None:

@@ -83,7 +83,8 @@ def counted_dead(row: FigureRow, lookup: Lookup) -> str:
         first, *rest = [f"{amount(p.value or 0.0, p.high, p.qualifier)} on {date(p.as_of, lookup.year)}" for p in days]
         number, _, when = first.partition(" on ")
         return f"{listed([f'{number} {people} killed on {when}', *rest])} ({amount(row.value or 0.0)} by our sum)"
-    when = moment(row.as_of, lookup.year)
+    given = [p.as_of for p in row.series if p.state == "current" and p.party == row.group and p.as_of]
+    when = moment(given[-1] if given and not row.said_by else row.as_of, lookup.year)
     number = amount(row.value or 0.0, row.high, row.qualifier)
     noun = people if row.value != 1 or row.klass else "person"
     return f"{number} {noun} killed" + (f" ({when})" if when else "")
