@@ -197,7 +197,7 @@ def test_a_whole_that_the_sides_have_outgrown_is_told_as_the_last_and_not_in_the
     brief = compose(merged.model_copy(update={"casualties": (whole, *merged.casualties)}))
     told = [line.text for line in brief.bottom_line]
     assert "60" not in brief.title
-    assert told.index("The last count of all the dead was at least 60 (Ovesta Press, 11 Nov).") > next(
+    assert told.index("By 11 Nov the dead on all sides numbered at least 60 (Ovesta Press).") > next(
         n for n, text in enumerate(told) if text.startswith("The Northern Front counted")
     )
 

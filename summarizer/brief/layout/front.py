@@ -18,7 +18,7 @@ EVIDENCE_OF = {
     "unknown": "gaps", "background": "background",
 }  # fmt: skip
 """The section of the evidence that holds what a part of the front leaves out."""
-_HEAD = ("", "Now", "Said by, as of", "Before")
+_HEAD = ("", "Latest", "Said by, as of", "Before")
 
 
 def front_notices(brief: Brief, numbering: Numbering) -> tuple[Sentence, ...]:

@@ -100,11 +100,12 @@ class Printed:
         return len(telling(text) - self._everywhere) < FEW_OWN
 
     def add(self, line: Line, told: Sequence[str] = ()) -> Line:
-        """Take a line as printed. told: ids of what else it tells of."""
+        """Take a line as printed. told: ids of what else it tells of. The words of a sentence of figures are no news told."""
         self._refs.update(line.refs, told)
         self._quotes.update(spot(c) for c in line.citations)
         self._runs |= runs(line.text)
-        self._tellings.append(telling(line.text))
+        if not line.refs or not all(ref.startswith("row-") for ref in line.refs):
+            self._tellings.append(telling(line.text))
         return line
 
     def add_quotes(self, citations: Iterable[Citation]) -> None:

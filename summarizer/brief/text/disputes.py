@@ -66,7 +66,13 @@ def disputed(merged: Merged, lookup: Lookup, printed: Printed) -> FrontPart:
 def without_comments(conflicts: Sequence[Conflict], lookup: Lookup) -> list[Conflict]:
     """Without what is said about two numbers, where the numbers themselves stand under the same question."""
     counted = {question_of(c, lookup) for c in conflicts if c.kind == "figures"}
+    conflicts = [c for c in conflicts if c.reason or not measured(c, lookup)]
     return [c for c in conflicts if c.kind == "figures" or question_of(c, lookup) not in counted]
+
+
+def measured(conflict: Conflict, lookup: Lookup) -> bool:
+    """Whether instruments differ: the table shows their readings side by side, and nobody disputes another's."""
+    return any(lookup.rows[ref].measure == "magnitude" for ref in conflict.refs if ref in lookup.rows)
 
 
 def same_matter(conflict: Conflict, found: Iterable[tuple[Conflict, list[Line]]]) -> bool:

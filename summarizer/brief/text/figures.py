@@ -101,10 +101,9 @@ def said_by(row: FigureRow, lookup: Lookup) -> str:
     if row.state == "claimed_by_opponent":
         return ""
     last = row.series[-1] if row.series and row.value is None else None
-    names = (speaker(last, lookup) if last else listed(list(map(short, row.said_by))[:MOST_SPEAKERS])) or lookup.outlet(
-        row.citations
-    )
-    via = f" via {row.via}" if row.via and row.via not in row.said_by else ""
+    names = speaker(last, lookup) if last else listed(list(map(short, row.said_by))[:MOST_SPEAKERS])
+    via = f" via {row.via}" if names and row.via and row.via not in row.said_by else ""
+    names = names or row.via or lookup.outlet(row.citations)
     return ", ".join(filter(None, (names + via, moment(row.as_of, lookup.year), blame(row))))
 
 
@@ -132,6 +131,7 @@ def earlier(row: FigureRow) -> list[Point]:
             point.state in _OVERTAKEN
             and point.value is not None
             and not same
+            and not (point.as_of and row.as_of and point.as_of[:10] > row.as_of[:10])  # told again, rounded
             and not (row.klass and point.value == 1)  # one person told of, no count of them
             and (point.value not in back or point.state == "withdrawn")
         ):
@@ -205,9 +205,10 @@ def open_conflicts(conflicts: Sequence[Conflict]) -> dict[str, Conflict]:
     return found
 
 
-def source(row: FigureRow, lookup: Lookup) -> str:
+def source(row: FigureRow, lookup: Lookup, dated: bool = True) -> str:
     """Who says so, how sure, and as of when, in brackets."""
-    names = listed(list(map(short, row.said_by))[:MOST_SPEAKERS]) or lookup.outlet(row.citations)
-    via = f" via {row.via}" if row.via and row.via not in row.said_by else ""
+    names = listed(list(map(short, row.said_by))[:MOST_SPEAKERS])
+    via = f" via {row.via}" if names and row.via and row.via not in row.said_by else ""
+    names = names or row.via or lookup.outlet(row.citations)
     sure = row.certainty if row.certainty != "unspecified" else ""
-    return ", ".join(filter(None, (names + via, sure, moment(row.as_of, lookup.year))))
+    return ", ".join(filter(None, (names + via, sure, moment(row.as_of, lookup.year) if dated else "")))

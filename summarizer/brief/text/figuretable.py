@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 
 from summarizer.brief.text import budget
 from summarizer.brief.text.counts import SHARES, THINGS, label
-from summarizer.brief.text.dates import moment, newest_first
+from summarizer.brief.text.dates import date, days_between, moment, newest_first
 from summarizer.brief.text.figures import MOST_BEFORE, before, figure, now, open_conflicts, said_by
 from summarizer.brief.text.grammar import listed
 from summarizer.brief.text.lookup import Lookup
@@ -25,6 +25,7 @@ KEPT = {"everybody": 5, "sides": 4, "parts": 1, "stretches": 1, "things": 1, "cl
 """How many rows of each class have a place before any class gets more."""
 CITED = 2
 LIGHTEST = 2
+DAYS_BEHIND = 2
 UNCOUNTED = ("killed", "killed_or_injured", "injured", "missing")
 """Measures whose words without a number are worth a row."""
 
@@ -42,7 +43,11 @@ def figure_table(merged: Merged, lookup: Lookup, shortened: Sequence[str] = ()) 
             kind_of(row),
             row,
             _front(
-                row, lookup, conflicts.get(row.id), 1 if row.of_everybody and row.measure in shortened else MOST_BEFORE
+                row,
+                lookup,
+                conflicts.get(row.id),
+                1 if row.of_everybody and row.measure in shortened else MOST_BEFORE,
+                outgrown(row, ledger),
             ),
         )
         for row in rows
@@ -68,8 +73,8 @@ def worth_printing(row: FigureRow, rows: Sequence[FigureRow]) -> bool:
     """
     if row.klass and outgrown(row, rows):
         return False
-    if row.measure == "other":
-        return row.weight == 1 and bool(row.klass) and row.unit == "person" and row.value is not None
+    if row.measure == "other" or left_behind(row, rows):
+        return False  # what has no measure has lost its hedge as well: its own sentence tells it
     if row.of_everybody and row.certainty == "estimated":
         return row.value is not None and not any(
             r.measure == row.measure and r.of_everybody and r is not row for r in rows
@@ -83,6 +88,16 @@ def worth_printing(row: FigureRow, rows: Sequence[FigureRow]) -> bool:
         told = row.state == "not_disclosed" or (row.state == "vague" and row.of_everybody)
         return told and row.measure in UNCOUNTED and row.weight <= LIGHTEST and not (row.of_everybody and counted)
     return row.of_everybody or row.weight <= LIGHTEST
+
+
+def left_behind(row: FigureRow, rows: Sequence[FigureRow]) -> bool:
+    """Whether a part is days older than the newest part of the same count that a desk would read beside it."""
+    if not (row.area or row.klass) or row.group or row.value is None:
+        return False
+    beside = [r for r in rows if bool(r.area) == bool(row.area) and r.measure == row.measure and r.value is not None]
+    newest = max((r.as_of or "" for r in beside if r is not row and not r.of_everybody), default="")
+    age = days_between(row.as_of, newest)
+    return age is not None and age > DAYS_BEHIND
 
 
 def kind_of(row: FigureRow) -> str:
@@ -142,16 +157,17 @@ def words_in(front: FrontFigure) -> int:
     return sum(map(count_words, cells)) + len(front.citations) + len(front.before_citations)
 
 
-def _front(row: FigureRow, lookup: Lookup, conflict: Conflict | None, most: int) -> FrontFigure:
-    """A row of the ledger as a row of the table. most: how many earlier figures it shows."""
+def _front(row: FigureRow, lookup: Lookup, conflict: Conflict | None, most: int, last: bool) -> FrontFigure:
+    """A row of the ledger as a row of the table. most: how many earlier figures it shows; last: others have outgrown it."""
     earlier, points = before(row, lookup, conflict, most)
     if conflict:
         cited = [c for p in conflict.positions if p.value is not None for c in p.citations[:1]]
         who = moment(row.as_of, lookup.year)
     else:
         cited, who = list(row.citations[:CITED]), said_by(row, lookup)
+    by = f", by {date(row.as_of, lookup.year)}" if last and row.as_of else ""
     return FrontFigure(
-        label=label(row, lookup.style),
+        label=label(row, lookup.style) + by,
         now=now(row, lookup, conflict),
         said_by=who,
         before=earlier,

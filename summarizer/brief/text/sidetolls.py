@@ -36,7 +36,8 @@ def outgrown(row: FigureRow, rows: Sequence[FigureRow]) -> bool:
     newest = max(((r.as_of or "")[:10] for r in own), default="")
     sums = {(r.group, r.klass): r.value or 0.0 for r in own}
     many = len({r.group for r in own}) >= FEWEST_SIDES
-    return many and newest > (row.as_of or "")[:10] and sum(sums.values()) > (row.high or row.value)
+    behind = newest > (row.as_of or "")[:10] or (bool(row.klass) and newest == (row.as_of or "")[:10])
+    return many and behind and sum(sums.values()) > (row.high or row.value)
 
 
 def sides_toll(rows: Sequence[FigureRow], lookup: Lookup) -> list[Line]:

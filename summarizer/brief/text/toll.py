@@ -102,7 +102,8 @@ def whole_toll(
         return Line(text=sentence(text), citations=_cited([row], conflict), refs=(row.id,))
     if last:
         number = amount(row.low if row.low is not None else row.value or 0.0, row.high, row.qualifier)
-        text = f"The last count of all the {words.title} was {number} ({source(row, lookup)})"
+        when = f"By {moment(row.as_of, lookup.year)}" if row.as_of else "Before that"
+        text = f"{when} the {words.title} on all sides numbered {number} ({source(row, lookup, dated=False)})"
         return Line(text=sentence(text), citations=row.citations[:1], refs=(row.id,))
     told = listed([clause(row, lookup.style), *(clause(r, lookup.style, people=False) for r in missing)])
     text = f"{told} ({source(row, lookup)}){moved(row, lookup)}"

@@ -146,7 +146,7 @@ def united(key: Key, row: FigureRow, pairs: Sequence[tuple[Fact, Fact]], facts: 
     """All conflicting figures of one count in one conflict."""
     if not pairs or key.measure not in _COUNTED or (key.incident and row.weight > 2):
         return None
-    shown = last_counts([f for pair in pairs for f in pair], facts)
+    shown = [named_teller(f, facts) for f in last_counts([f for pair in pairs for f in pair], facts)]
     if len({f.value for f in shown}) < 2:
         return None
     values = {f.value for f in shown}
@@ -180,6 +180,14 @@ def last_counts(told: Sequence[Fact], facts: Sequence[Fact]) -> list[Fact]:
         if any(one_voice(fact, f) for f in told) and not any(one_voice(fact, f) and same_value(fact, f) for f in last):
             last = [f for f in last if not one_voice(fact, f)] + [fact]
     return sorted(last, key=in_time)
+
+
+def named_teller(fact: Fact, facts: Sequence[Fact]) -> Fact:
+    """The same number of the same day from somebody with a name, where the teller is only the outlet."""
+    if fact.item.by:
+        return fact
+    same = (f for f in facts if f.item.by and same_value(f, fact) and f.told == fact.told and f.at[:10] == fact.at[:10])
+    return next(same, fact)
 
 
 def one_voice(one: Fact, other: Fact) -> bool:

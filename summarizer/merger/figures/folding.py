@@ -151,12 +151,19 @@ def _told_apart(facts: Sequence[Fact]) -> set[tuple[str, str]]:
 
 
 def first_day_is_all(facts: Sequence[Fact], situation: SituationInfo) -> list[Fact]:
-    """On the first day, that day's count and the count so far are one; of an event of one day they always are."""
+    """On the first day, that day's count and the count so far are one; of an event of one day they always are.
+
+    Also in an article that knows later days, where nobody counts the same on another day.
+    """
     first = situation.first_day or _earliest(facts)
+    days: dict[Key, set[str]] = defaultdict(set)
+    for fact in facts:
+        if fact.told in ("now", "day") and fact.value is not None:
+            days[fact.key.within].add(fact.key.day or fact.at[:10])
 
     def folded(fact: Fact) -> Key:
-        so_far = fact.key.day == first and (situation.kind in SUDDEN or fact.article_at[0] <= fact.key.day)
-        return fact.key.within if fact.key.day and so_far else fact.key
+        alone = situation.kind in SUDDEN or fact.article_at[0] <= fact.key.day or days[fact.key.within] == {first}
+        return fact.key.within if fact.key.day and fact.key.day == first and alone else fact.key
 
     return [fact.keyed(folded(fact)) for fact in facts]
 
@@ -314,7 +321,33 @@ def fold_allies(facts: Sequence[Fact], sides: Sides) -> list[Fact]:
         ]
         return min(others) if others else fact.key
 
-    return [fact.keyed(folded(fact)) for fact in facts]
+    found = [fact.keyed(folded(fact)) for fact in facts]
+    return _others_of_the_same(facts, found)
+
+
+def _others_of_the_same(before: Sequence[Fact], after: Sequence[Fact]) -> list[Fact]:
+    """Further counts of people that an article told as an ally's go with those that proved to be a side's.
+
+    "80 dead and 120 wounded": if the 80 are the side's, so are the 120, unless the article counts that side's as well.
+    """
+    people = {(f.article, f.key.side, f.key.klass) for f in after}
+    moved = {
+        (f.article, f.key.side, f.key.klass): new.key
+        for f, new in zip(before, after, strict=True)
+        if f.key.side != new.key.side and f.key.since == f.key.area == ""
+    }
+
+    def followed(fact: Fact) -> Key:
+        to = moved.get((fact.article, fact.key.side, fact.key.klass))
+        if to is None or not measure_of(fact.key.measure).casualty or fact.figure.opponent:
+            return fact.key
+        own = any(a == fact.article and s == to.side and k == to.klass for a, s, k in people - _arrived)
+        return fact.key if own else fact.key._replace(side=to.side, klass=to.klass)
+
+    _arrived = {
+        (new.article, new.key.side, new.key.klass) for f, new in zip(before, after, strict=True) if f.key != new.key
+    }
+    return [fact.keyed(followed(fact)) for fact in after]
 
 
 def _repeats(fact: Fact, other: Fact) -> bool:
