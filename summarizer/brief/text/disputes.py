@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Sequence
 
 from summarizer.brief.text import budget
 from summarizer.brief.text.budget import MOSTLY_THE_SAME, Printed, room
@@ -75,8 +75,10 @@ def measured(conflict: Conflict, lookup: Lookup) -> bool:
     return any(lookup.rows[ref].measure == "magnitude" for ref in conflict.refs if ref in lookup.rows)
 
 
-def same_matter(conflict: Conflict, found: Iterable[tuple[Conflict, list[Line]]]) -> bool:
-    """Whether another entry of the same topic is about the same number."""
+def same_matter(conflict: Conflict, found: Collection[tuple[Conflict, list[Line]]]) -> bool:
+    """Whether another entry of the same topic is about the same number; it began only once."""
+    if conflict.topic == "start" and any(c.topic == "start" for c, _ in found):
+        return True
     mine = numbers_in(conflict)
     return any(c.topic == conflict.topic and mine & numbers_in(c) for c, _ in found if c.kind == conflict.kind)
 

@@ -130,10 +130,20 @@ def _denied(
     if topic in ONE_QUESTION:
         shown += [s for s in rivals.get(topic, ()) if s not in shown]
     positions = [points[ref] for ref in group if ref in points] + [position_of(s) for s in shown]
-    question = (
-        None if topic in ONE_QUESTION and len(shown) > 2 else next((s.question for s in claims if s.question), None)
-    )
+    question = _usual_question(claims) if topic in ONE_QUESTION and len(shown) > 2 else _first_question(claims)
     return conflict_of(f"conflict-{min(group)}", "denied", topic, question, positions, told)
+
+
+def _first_question(claims: Sequence[Statement]) -> str | None:
+    """The question as the first article that asks it has it."""
+    return next((s.question for s in claims if s.question), None)
+
+
+def _usual_question(claims: Sequence[Statement]) -> str | None:
+    """The question, where all that ask one on a wide topic ask the same and most do ask; else the topic's own is asked."""
+    asked = [s.question for s in claims if s.question]
+    same = all(likeness(asked[0], other) >= SAME_QUESTION for other in asked[1:]) if asked else False
+    return asked[0] if same and 2 * len(asked) > len(claims) else None
 
 
 def _usual_topic(claims: Sequence[Statement]) -> str:
