@@ -141,3 +141,16 @@ def test_runs_stand_side_by_side() -> None:
     assert "run 88" in text.splitlines()[0]
     assert "1 of 1 (100%)" in text
     assert [entry["headline"] for entry in json.loads(report_json(found))] == [[1, 1], [0, 1]]
+
+
+def test_a_rival_count_of_an_open_dispute_is_printed_too() -> None:
+    """It counts as recalled, and as false where the gold forbids it."""
+    told = record(
+        "1",
+        count(230, "detained", by="legal aid", day="2031-03-04"),
+        count(147, "detained", by="police", day="2031-03-04", answers=1),
+    )
+    wanted = {"measure": "detained", "value": 230}
+    assert score(briefs(told), gold(wanted, {"measure": "detained", "value": 147}), NAMES).recall == [2, 2]
+    forbidden = wanted | {"must_not": [{"value": 147, "why": "of another day"}]}
+    assert score(briefs(told), gold(forbidden), NAMES).false_values == 1

@@ -6,7 +6,7 @@ from summarizer.merger.merge import merge
 from summarizer.records.brief import Conflict, Merged
 from summarizer.records.record import ArticleRecord
 
-from .builders import WAR, item, record
+from .builders import WAR, count, item, record
 
 CLAIM = item("claim", "Rokhan says Velmark used a missile.", party="Rokhan", against="Velmark", topic="strikes")
 OTHER = item(
@@ -127,3 +127,60 @@ def test_an_outlets_remark_is_no_position() -> None:
     claim = item("claim", "The president says it was a coup.", by="president", topic="cause")
     remark = item("event", "The president has given no evidence.", topic="cause", answers=1)
     assert not merged(record("1", claim, remark)).conflicts
+
+
+def counts_of(situation: Merged) -> list[list[tuple[str, float | None]]]:
+    """Every conflict of figures as its positions' speakers and values."""
+    return [[(p.who, p.value) for p in c.positions] for c in situation.conflicts if c.kind == "figures"]
+
+
+def day_count(value: float, by: str | None, day: str, **fields: object) -> dict[str, object]:
+    """A count that stands for a day its article tells."""
+    return count(value, by=by, day=day, **fields)
+
+
+def test_a_dispute_holds_what_each_voice_said_last() -> None:
+    """An earlier count of one of the voices is no position."""
+    early = record("1", day_count(20, "rescue office", "2031-03-03"), day="2031-03-03")
+    late = record(
+        "2",
+        day_count(72, "rescue office", "2031-03-04"),
+        day_count(58, "health ministry", "2031-03-04", answers=1),
+    )
+    assert counts_of(merged(early, late)) == [[("rescue office", 72.0), ("health ministry", 58.0)]]
+
+
+def test_an_outlet_s_position_is_that_of_whoever_gives_the_number_by_name() -> None:
+    outlet = record("1", day_count(7, None, "2031-03-04"), day_count(9, "health ministry", "2031-03-04", answers=1))
+    named = record("2", day_count(7, "rescue office", "2031-03-04"), outlet="Norra News")
+    assert ("rescue office", 7.0) in counts_of(merged(outlet, named))[0]
+
+
+def claim(party: str, line: str, **fields: object) -> dict[str, object]:
+    """A claim about an outside power."""
+    against = "Rokhan" if party == "Velmark" else "Velmark"
+    return item("claim", line, party=party, against=against, topic="intervention", **fields)
+
+
+def test_a_wide_topic_keeps_the_articles_question_where_all_ask_it() -> None:
+    asked = {"question": "Did a Tarn jet shoot down a plane?"}
+    first = record("1", claim("Rokhan", "Rokhan says a Tarn jet shot down its plane.", **asked),
+                   item("denial", "Velmark denies that a Tarn jet shot down a plane.", party="Velmark", topic="intervention", answers=1, **asked), **WAR)  # fmt: skip
+    second = record("2", claim("Rokhan", "Rokhan accuses Tarn of downing an aircraft over its hills.", **asked), **WAR)
+    [conflict] = denied(merged(first, second))
+    assert conflict.question == asked["question"]
+
+
+def test_a_wide_topic_asks_its_own_where_articles_ask_different_things() -> None:
+    told = record(
+        "1",
+        claim("Rokhan", "Rokhan says a Tarn jet shot down its plane.", question="Did a Tarn jet shoot down a plane?"),
+        item("denial", "Velmark denies that a Tarn jet shot down a plane.", party="Velmark", topic="intervention", answers=1,
+             question="Did a Tarn jet shoot down a plane?"),
+        claim("Rokhan", "Rokhan says hired men from Tarn fight for Velmark.", question="Are mercenaries fighting?"),
+        item("denial", "Velmark denies that hired men fight for it.", party="Velmark", topic="intervention", answers=3,
+             question="Are mercenaries fighting?"),
+        **WAR,
+    )  # fmt: skip
+    [conflict] = denied(merged(told))
+    assert conflict.question == ""
