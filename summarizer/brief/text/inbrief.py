@@ -63,6 +63,8 @@ def entries(merged: Merged, disputes: FrontPart, lookup: Lookup, printed: Printe
         yield [line]
     if line := powers(merged, lookup, printed):
         yield [line]
+    if line := danger(merged, lookup, printed):
+        yield [line]
     if line := not_known(merged, lookup):
         yield [line]
 
@@ -179,6 +181,13 @@ def powers(merged: Merged, lookup: Lookup, printed: Printed) -> Line | None:
         if line := union_line(union, printed):
             return line
     return first_line((s for s in by_weight(outside, lookup) if s.weight == 1 and actor_of(s)), lookup, printed)
+
+
+def danger(merged: Merged, lookup: Lookup, printed: Printed) -> Line | None:
+    """What is feared to come, as far as every reader must know it: of the weightiest warnings the one that most share."""
+    feared = [s for s in merged.outlook if s.weight == 1 and s.topic in ("danger", "intervention")]
+    best = most_told([s for s in feared if not printed.repeats(s.text)], lookup)
+    return line_of(best, lookup, printed, note=True) if best else None
 
 
 def first_line(statements: Iterable[Statement], lookup: Lookup, printed: Printed) -> Line | None:
