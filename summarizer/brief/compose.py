@@ -6,20 +6,20 @@ Pure and deterministic. The parts are made in the order in which they may take a
 from __future__ import annotations
 
 from summarizer.brief.text import budget
-from summarizer.brief.text.actors import actors
 from summarizer.brief.text.budget import Printed
-from summarizer.brief.text.course import columns, course
-from summarizer.brief.text.course import words_in as course_words
-from summarizer.brief.text.disputes import disputed
-from summarizer.brief.text.figuretable import figure_table, words_in
-from summarizer.brief.text.happened import happened
-from summarizer.brief.text.heading import standfirst_of, title_of
-from summarizer.brief.text.inbrief import in_brief
-from summarizer.brief.text.lookup import Lookup, everywhere, lookup_of
-from summarizer.brief.text.remaining import background, conditions, unknown, unplaced
-from summarizer.brief.text.timeline import timeline
-from summarizer.brief.text.timely import timely
-from summarizer.brief.text.wording import count_words
+from summarizer.brief.text.figures.course import columns, course
+from summarizer.brief.text.figures.course import words_in as course_words
+from summarizer.brief.text.figures.table import figure_table, words_in
+from summarizer.brief.text.parts.actors import actors
+from summarizer.brief.text.parts.disputes import disputed
+from summarizer.brief.text.parts.happened import happened
+from summarizer.brief.text.parts.heading import standfirst_of, title_of
+from summarizer.brief.text.parts.inbrief import in_brief
+from summarizer.brief.text.parts.remaining import background, conditions, unknown, unplaced
+from summarizer.brief.text.parts.timeline import timeline
+from summarizer.brief.text.parts.timely import timely
+from summarizer.brief.text.words.lookup import Lookup, everywhere, lookup_of
+from summarizer.brief.text.words.wording import count_words
 from summarizer.records.brief import Brief, FrontPart, Merged
 
 FIGURES = "figures"

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from summarizer.brief import compose
-from summarizer.brief.text.course import course
-from summarizer.brief.text.lookup import lookup_of
+from summarizer.brief.text.figures.course import course
+from summarizer.brief.text.words.lookup import lookup_of
 from summarizer.records.brief import CourseDay, Merged
 from tests.brief.invented import OFFICE, Builder, earthquake, large, war
 

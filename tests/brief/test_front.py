@@ -8,7 +8,7 @@ import pytest
 
 from summarizer.brief import SituationBrief, compose
 from summarizer.brief.text import budget
-from summarizer.brief.text.wording import count_words, runs
+from summarizer.brief.text.words.wording import count_words, runs
 from summarizer.records.brief import Brief, Line, Merged
 from tests.brief.invented import earthquake, large, war
 

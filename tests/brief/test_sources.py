@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from summarizer.brief import SituationBrief, compose
-from summarizer.brief.text.articles import article_label
+from summarizer.brief.text.words.articles import article_label
 from tests.brief.invented import earthquake
 
 

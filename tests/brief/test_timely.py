@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from summarizer.brief import compose
-from summarizer.brief.text.timely import overtaken
+from summarizer.brief.text.parts.timely import overtaken
 from tests.brief.invented import Builder, earthquake
 
 AS_OF = "2031-03-10"

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from summarizer.brief.text.lookup import lookup_of
-from summarizer.brief.text.united import unions
+from summarizer.brief.text.parts.united import unions
+from summarizer.brief.text.words.lookup import lookup_of
 from tests.brief.invented import Builder, war
 
 

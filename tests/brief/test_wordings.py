@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import pytest
 
-from summarizer.brief.text.counts import label
-from summarizer.brief.text.figures import before
-from summarizer.brief.text.grammar import the
-from summarizer.brief.text.lookup import lookup_of
-from summarizer.brief.text.names import short
-from summarizer.brief.text.style import Style
-from summarizer.brief.text.toll import whole_toll
-from summarizer.brief.text.united import unions
+from summarizer.brief.text.figures.rows import before
+from summarizer.brief.text.figures.toll import whole_toll
+from summarizer.brief.text.parts.united import unions
+from summarizer.brief.text.words.counts import label
+from summarizer.brief.text.words.grammar import the
+from summarizer.brief.text.words.lookup import lookup_of
+from summarizer.brief.text.words.names import short
+from summarizer.brief.text.words.style import Style
 from summarizer.records.figures import Change, FigureRow
 from tests.brief.invented import OFFICE, Builder, earthquake
 from tests.brief.wordings import Pair, pairs

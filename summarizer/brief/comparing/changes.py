@@ -10,14 +10,14 @@ import json
 from collections.abc import Iterable, Iterator
 
 from summarizer.brief.comparing.pairing import pair_conflicts, pair_rows, pair_statements
-from summarizer.brief.text.articles import article_label
-from summarizer.brief.text.counts import label
-from summarizer.brief.text.dates import days_between
-from summarizer.brief.text.disputes import question_of
-from summarizer.brief.text.figures import now, said_by
-from summarizer.brief.text.grammar import capital, listed, sentence
-from summarizer.brief.text.lookup import Lookup, lookup_of
-from summarizer.brief.text.printing import escape
+from summarizer.brief.text.figures.rows import now, said_by
+from summarizer.brief.text.parts.disputes import question_of
+from summarizer.brief.text.words.articles import article_label
+from summarizer.brief.text.words.counts import label
+from summarizer.brief.text.words.dates import days_between
+from summarizer.brief.text.words.grammar import capital, listed, sentence
+from summarizer.brief.text.words.lookup import Lookup, lookup_of
+from summarizer.brief.text.words.printing import escape
 from summarizer.errors import InputError
 from summarizer.records.brief import SCHEMA_VERSION, Brief, ChangeEntry, FigureRow
 from summarizer.records.record import Citation

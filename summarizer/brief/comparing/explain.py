@@ -5,17 +5,17 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 
-from summarizer.brief.text.articles import article_label
-from summarizer.brief.text.counts import label
-from summarizer.brief.text.dates import moment
-from summarizer.brief.text.disputes import question_of
-from summarizer.brief.text.figures import STATES, figure, now, said_by, speaker
-from summarizer.brief.text.grammar import capital
-from summarizer.brief.text.lookup import Lookup, lookup_of
-from summarizer.brief.text.printing import escape
-from summarizer.brief.text.style import PLAIN
-from summarizer.brief.text.toll import moved
-from summarizer.brief.text.wording import redated
+from summarizer.brief.text.figures.rows import STATES, figure, now, said_by, speaker
+from summarizer.brief.text.figures.toll import moved
+from summarizer.brief.text.parts.disputes import question_of
+from summarizer.brief.text.words.articles import article_label
+from summarizer.brief.text.words.counts import label
+from summarizer.brief.text.words.dates import moment
+from summarizer.brief.text.words.grammar import capital
+from summarizer.brief.text.words.lookup import Lookup, lookup_of
+from summarizer.brief.text.words.printing import escape
+from summarizer.brief.text.words.style import PLAIN
+from summarizer.brief.text.words.wording import redated
 from summarizer.errors import InputError
 from summarizer.records.brief import Brief, FigureRow, Point
 from summarizer.records.record import Citation

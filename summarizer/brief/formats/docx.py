@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from summarizer.brief.layout.build import build_page
 from summarizer.brief.layout.page import Block, Cell, Chart, Entries, Entry, Page, Quote, Section, Table
-from summarizer.brief.text.printing import printable
+from summarizer.brief.text.words.printing import printable
 from summarizer.errors import SettingsError
 from summarizer.records.brief import Brief
 

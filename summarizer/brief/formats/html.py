@@ -13,7 +13,7 @@ from importlib import resources
 from summarizer.brief.formats.chart import draw_steps
 from summarizer.brief.layout.build import build_page
 from summarizer.brief.layout.page import Chart, Entries
-from summarizer.brief.text.printing import printable
+from summarizer.brief.text.words.printing import printable
 from summarizer.records.brief import Brief
 
 

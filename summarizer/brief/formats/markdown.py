@@ -21,7 +21,7 @@ from summarizer.brief.layout.page import (
     Table,
     plain,
 )
-from summarizer.brief.text.printing import escape
+from summarizer.brief.text.words.printing import escape
 from summarizer.records.brief import Brief
 
 _MARKS = {"": "", "strong": "**", "struck": "~~"}

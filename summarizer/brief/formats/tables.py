@@ -12,10 +12,10 @@ from collections.abc import Callable, Iterable, Sequence
 
 from summarizer.brief.layout.build import build_page
 from summarizer.brief.layout.citations import Numbering
-from summarizer.brief.text.counts import label
-from summarizer.brief.text.lookup import SECTIONS
-from summarizer.brief.text.printing import printable
-from summarizer.brief.text.style import PLAIN
+from summarizer.brief.text.words.counts import label
+from summarizer.brief.text.words.lookup import SECTIONS
+from summarizer.brief.text.words.printing import printable
+from summarizer.brief.text.words.style import PLAIN
 from summarizer.records.brief import Brief, FigureRow, Point
 from summarizer.records.record import Citation
 

@@ -7,7 +7,7 @@ from summarizer.brief.layout.evidence import evidence_sections
 from summarizer.brief.layout.front import front_notices, front_sections
 from summarizer.brief.layout.page import Page
 from summarizer.brief.layout.sources import quotes_of, sources_section
-from summarizer.brief.text.lookup import lookup_of
+from summarizer.brief.text.words.lookup import lookup_of
 from summarizer.records.brief import Brief
 
 

@@ -8,11 +8,11 @@ from summarizer.brief.layout.citations import Numbering
 from summarizer.brief.layout.ledger import ledger_blocks
 from summarizer.brief.layout.page import Block, Entries, Entry, Section, Sentence
 from summarizer.brief.layout.sources import handling_blocks
-from summarizer.brief.text.choosing import dated
-from summarizer.brief.text.dates import moment, span
-from summarizer.brief.text.disputes import question_of
-from summarizer.brief.text.grammar import listed, sentence, with_note
-from summarizer.brief.text.lookup import Lookup
+from summarizer.brief.text.parts.choosing import dated
+from summarizer.brief.text.parts.disputes import question_of
+from summarizer.brief.text.words.dates import moment, span
+from summarizer.brief.text.words.grammar import listed, sentence, with_note
+from summarizer.brief.text.words.lookup import Lookup
 from summarizer.records.brief import Brief, Conflict, Statement
 
 STATEMENTS = (

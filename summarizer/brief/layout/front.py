@@ -6,10 +6,10 @@ from collections.abc import Iterable
 
 from summarizer.brief.layout.citations import Numbering
 from summarizer.brief.layout.page import Entries, Entry, Row, Section, Sentence, Table, emphasised, plain
-from summarizer.brief.text.course import columns
-from summarizer.brief.text.dates import date
-from summarizer.brief.text.lookup import Lookup
-from summarizer.brief.text.measures import words_of
+from summarizer.brief.text.figures.course import columns
+from summarizer.brief.text.words.dates import date
+from summarizer.brief.text.words.lookup import Lookup
+from summarizer.brief.text.words.measures import words_of
 from summarizer.records.brief import Brief, FrontFigure, FrontPart, Line
 
 NOTICES = "unplaced"

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from summarizer.brief.layout.citations import Numbering
 from summarizer.brief.layout.page import Block, Chart, Entries, Entry, Row, Sentence, Step, Table, emphasised, plain
-from summarizer.brief.text.counts import label
-from summarizer.brief.text.dates import date, moment
-from summarizer.brief.text.figures import STATES, before, figure, now, said_by, speaker
-from summarizer.brief.text.lookup import Lookup
-from summarizer.brief.text.numbers import number
-from summarizer.brief.text.wording import redated
+from summarizer.brief.text.figures.rows import STATES, before, figure, now, said_by, speaker
+from summarizer.brief.text.words.counts import label
+from summarizer.brief.text.words.dates import date, moment
+from summarizer.brief.text.words.lookup import Lookup
+from summarizer.brief.text.words.numbers import number
+from summarizer.brief.text.words.wording import redated
 from summarizer.records.brief import Brief
 from summarizer.records.figures import FigureRow, Point
 from summarizer.records.rules import Rule

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from summarizer.brief.layout.citations import Numbering
-from summarizer.brief.text.printing import clean, printable
+from summarizer.brief.text.words.printing import clean, printable
 
 Style = Literal["", "strong", "struck"]
 _EMPHASIS = re.compile(r"\*\*(.+?)\*\*|~~(.+?)~~")

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from summarizer.brief.layout.citations import Numbering
 from summarizer.brief.layout.page import Block, Entries, Entry, Quote, Row, Section, Sentence, Table, plain
-from summarizer.brief.text.articles import article_label, shortened, title_note
-from summarizer.brief.text.dates import date
-from summarizer.brief.text.grammar import listed
-from summarizer.brief.text.heading import agency
+from summarizer.brief.text.parts.heading import agency
+from summarizer.brief.text.words.articles import article_label, shortened, title_note
+from summarizer.brief.text.words.dates import date
+from summarizer.brief.text.words.grammar import listed
 from summarizer.records.brief import ArticleEntry, Brief
 
 _HEAD = ("No.", "Outlet (agency)", "Title or opening", "Published", "Reports up to", "Shares text with")

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from summarizer.brief.text.wording import alike, count_words, runs, telling
+from summarizer.brief.text.words.wording import alike, count_words, runs, telling
 from summarizer.records.brief import Line
 from summarizer.records.record import Citation
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from summarizer.brief.text.dates import date
+from summarizer.brief.text.words.dates import date
 
 _ISO = re.compile(r"\b\d{4}-\d{2}-\d{2}\b")
 _WORD = re.compile(r"[^\W_]+(?:[.,’'][^\W_]+)*")

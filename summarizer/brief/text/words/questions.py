@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from summarizer.brief.text.counts import group_of, label, where_and_when
-from summarizer.brief.text.grammar import plural
-from summarizer.brief.text.measures import words_of
-from summarizer.brief.text.style import Style
+from summarizer.brief.text.words.counts import group_of, label, where_and_when
+from summarizer.brief.text.words.grammar import plural
+from summarizer.brief.text.words.measures import words_of
+from summarizer.brief.text.words.style import Style
 from summarizer.records.figures import FigureRow
 
 

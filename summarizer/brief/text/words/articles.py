@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from babel import Locale
 
-from summarizer.brief.text.dates import date
-from summarizer.brief.text.grammar import listed
+from summarizer.brief.text.words.dates import date
+from summarizer.brief.text.words.grammar import listed
 from summarizer.records.brief import ArticleEntry
 
 _LONGEST_TITLE = 50

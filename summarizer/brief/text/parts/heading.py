@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from summarizer.brief.text import budget
-from summarizer.brief.text.dates import full_date, hour, span
-from summarizer.brief.text.grammar import first_names, plural, sentence, the
-from summarizer.brief.text.lookup import Lookup
-from summarizer.brief.text.names import short
-from summarizer.brief.text.numbers import in_words
-from summarizer.brief.text.sidetolls import own_counts
-from summarizer.brief.text.toll import main_row, title_toll
-from summarizer.brief.text.wording import count_words
+from summarizer.brief.text.figures.sidetolls import own_counts
+from summarizer.brief.text.figures.title import title_toll
+from summarizer.brief.text.figures.toll import main_row
+from summarizer.brief.text.words.dates import full_date, hour, span
+from summarizer.brief.text.words.grammar import first_names, plural, sentence, the
+from summarizer.brief.text.words.lookup import Lookup
+from summarizer.brief.text.words.names import short
+from summarizer.brief.text.words.numbers import in_words
+from summarizer.brief.text.words.wording import count_words
 from summarizer.records.brief import Merged
 
 MOST_OUTLETS = 4

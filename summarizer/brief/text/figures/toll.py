@@ -5,15 +5,16 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from summarizer.brief.text.counts import group_of
-from summarizer.brief.text.dates import moment
-from summarizer.brief.text.figures import fallen_from, figure, numbers_of, open_conflicts, source
-from summarizer.brief.text.grammar import either, listed, sentence
-from summarizer.brief.text.lookup import Lookup
-from summarizer.brief.text.measures import place_in_table, words_of
-from summarizer.brief.text.numbers import amount
-from summarizer.brief.text.sidetolls import is_own, outgrown, own_counts, sides_toll
-from summarizer.brief.text.style import Style
+from summarizer.brief.text.figures.history import fallen_from
+from summarizer.brief.text.figures.rows import figure, numbers_of, open_conflicts, source
+from summarizer.brief.text.figures.sidetolls import outgrown, own_counts, sides_toll
+from summarizer.brief.text.words.counts import group_of
+from summarizer.brief.text.words.dates import moment
+from summarizer.brief.text.words.grammar import either, listed, sentence
+from summarizer.brief.text.words.lookup import Lookup
+from summarizer.brief.text.words.measures import place_in_table, words_of
+from summarizer.brief.text.words.numbers import amount
+from summarizer.brief.text.words.style import Style
 from summarizer.records.brief import Conflict, Line, Merged
 from summarizer.records.figures import FigureRow
 from summarizer.records.record import Citation
@@ -175,44 +176,6 @@ def fall(row: FigureRow, lookup: Lookup) -> str:
         return ""
     when = moment(before.as_of, lookup.year)
     return f"; {figure(before)}{f' on {when}' if when else ''}, not taken back"
-
-
-def title_toll(merged: Merged) -> list[str]:
-    """What a title says of the toll, most important first: "88 dead", "29 missing", "toll corrected down from 95"."""
-    rows = neutral(wholes(merged.casualties), merged)
-    main = main_row(merged.casualties)
-    if main is None or main.id in open_conflicts(merged.conflicts):
-        return _disputed_title(main, merged)
-    if outgrown(main, merged.casualties):
-        return [f"{sides_dead(own_counts(merged.casualties))} {words_of(main.measure).title}"]
-    shown = [main, *(r for r in rows if r.measure in ("missing", "injured") and r.weight <= 2)]
-    parts = [f"{amount(r.value or 0.0, r.high, r.qualifier)} {words_of(r.measure).title}" for r in shown[:2]]
-    return parts + _corrected(main)
-
-
-def sides_dead(rows: Sequence[FigureRow]) -> str:
-    """The sides' own dead as a title has them: "104 of Velmark’s combatants and 19 of the Front’s civilians"."""
-    first = {row.group: row for row in reversed([r for r in rows if is_own(r)])}
-    ordered = sorted(first.values(), key=lambda r: -(r.value or 0.0))[:TITLE_SIDES]
-    return listed(f"{amount(r.value or 0.0, r.high, r.qualifier)} {group_of(r, r.value or 0.0)}" for r in ordered)
-
-
-TITLE_SIDES = 2
-
-
-def _disputed_title(main: FigureRow | None, merged: Merged) -> list[str]:
-    if main is None:
-        return []
-    values = sorted(p.value for p in open_conflicts(merged.conflicts)[main.id].positions if p.value is not None)
-    return [f"toll put at {amount(values[0])} or {amount(values[-1])}"] if len(values) > 1 else []
-
-
-def _corrected(row: FigureRow) -> list[str]:
-    change = row.change
-    if change is None or not change.taken_back or row.value is None or change.value == row.value:
-        return []
-    before = amount(change.value, qualifier=change.qualifier)
-    return [f"toll corrected down from {before}" if row.value < change.value else f"toll of {before} taken back"]
 
 
 def _cited(rows: Sequence[FigureRow], conflict: Conflict) -> tuple[Citation, ...]:

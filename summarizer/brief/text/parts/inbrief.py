@@ -2,22 +2,21 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 
 from summarizer.brief.text import budget
-from summarizer.brief.text.actors import union_line
-from summarizer.brief.text.budget import NEARLY_THE_SAME, Printed, room
-from summarizer.brief.text.choosing import by_weight, dated, line_of
-from summarizer.brief.text.dates import date, days_between, newest_first
-from summarizer.brief.text.founding import founding, most_told
-from summarizer.brief.text.grammar import either, sentence, with_note
-from summarizer.brief.text.lookup import Lookup, adversarial
-from summarizer.brief.text.numbers import number
-from summarizer.brief.text.questions import asked
-from summarizer.brief.text.toll import toll_entries
-from summarizer.brief.text.united import actor_of, unions
-from summarizer.brief.text.wording import alike, telling
+from summarizer.brief.text.budget import Printed, room
+from summarizer.brief.text.figures.toll import toll_entries
+from summarizer.brief.text.parts.actors import union_line
+from summarizer.brief.text.parts.causes import NUMBER, cause, danger
+from summarizer.brief.text.parts.choosing import by_weight, dated, line_of
+from summarizer.brief.text.parts.founding import founding
+from summarizer.brief.text.parts.united import actor_of, unions
+from summarizer.brief.text.words.dates import date, days_between, newest_first
+from summarizer.brief.text.words.grammar import either, sentence, with_note
+from summarizer.brief.text.words.lookup import Lookup
+from summarizer.brief.text.words.numbers import number
+from summarizer.brief.text.words.questions import asked
 from summarizer.records.brief import FrontPart, Gap, Line, Merged, Statement
 
 GOING_ON = (
@@ -27,8 +26,6 @@ GOING_ON = (
 DAYS_NEW = 1
 """How old the newest event may be, seen from the brief's day, to tell whether it goes on."""
 LIGHTEST = 2
-CAUSED = ("fire_explosion", "transport_accident", "epidemic", "unrest", "attack", "other")
-"""Kinds of situation whose cause is news."""
 MOST_QUESTIONS = 3
 MOST_UNKNOWN = 3
 
@@ -99,38 +96,6 @@ def _how_new(statement: Statement, lookup: Lookup) -> tuple[object, ...]:
     )
 
 
-def cause(merged: Merged, lookup: Lookup, printed: Printed, first: Statement | None) -> list[Line]:
-    """What caused an accident, blast, outbreak or unrest: what most articles share, then what another adds to it.
-
-    Where there are sides a claim goes before what is told as fact, and its rebuttal behind it.
-    """
-    if lookup.kind not in CAUSED:
-        return []
-    told = [s for s in (*merged.events, *merged.claims) if s.topic == "cause" and s.weight == 1 and s is not first]
-    open_ones = adversarial(lookup.kind)  # what is contested among sides is told with its rebuttal
-    told = [s for s in told if s.kind != "denial" and (open_ones or s.status != "contested")]
-    told = [s for s in told if not printed.has(s.id) and not printed.repeats(s.text)]
-    told = [s for s in told if open_ones or not printed.says_little(s.text)]
-    claims = [s for s in told if s.kind == "claim"]
-    sided = adversarial(lookup.kind) and bool(claims)
-    best = by_weight(claims, lookup)[0] if sided else most_told(told, lookup)
-    line = line_of(best, lookup, printed, note=True) if best else None
-    if best is None or line is None:
-        return []
-    lines = [line]
-    for other in sorted(told, key=lambda s: (-alike(telling(s.text), telling(best.text)), lookup.place(s.citations))):
-        adds = NUMBER.findall(other.text) != NUMBER.findall(best.text) or adversarial(lookup.kind)
-        near = other is not best and adds and SHARED <= alike(telling(other.text), telling(best.text)) < NEARLY_THE_SAME
-        if near and len(lines) == 1 and (more := line_of(other, lookup, printed, note=True, by_words=False)):
-            lines.append(more.model_copy(update={"joined": True}))
-    return lines
-
-
-SHARED = 0.25
-"""How much of its words a second sentence on the cause has in common with the first."""
-NUMBER = re.compile(r"\d[\d,.]*")
-
-
 def withdrawn(merged: Merged) -> frozenset[str]:
     """The counts of everybody that were taken back, as printed: what is said about them is no open question."""
     rows = [r for r in merged.casualties if r.of_everybody]
@@ -181,13 +146,6 @@ def powers(merged: Merged, lookup: Lookup, printed: Printed) -> Line | None:
         if line := union_line(union, printed):
             return line
     return first_line((s for s in by_weight(outside, lookup) if s.weight == 1 and actor_of(s)), lookup, printed)
-
-
-def danger(merged: Merged, lookup: Lookup, printed: Printed) -> Line | None:
-    """What is feared to come, as far as every reader must know it: of the weightiest warnings the one that most share."""
-    feared = [s for s in merged.outlook if s.weight == 1 and s.topic in ("danger", "intervention")]
-    best = most_told([s for s in feared if not printed.repeats(s.text)], lookup)
-    return line_of(best, lookup, printed, note=True) if best else None
 
 
 def first_line(statements: Iterable[Statement], lookup: Lookup, printed: Printed) -> Line | None:

@@ -7,10 +7,10 @@ from collections.abc import Iterable
 
 from summarizer.brief.text import budget
 from summarizer.brief.text.budget import Printed, room
-from summarizer.brief.text.choosing import by_weight, day_head, grouped, line_of
-from summarizer.brief.text.dates import newest_first
-from summarizer.brief.text.founding import founding
-from summarizer.brief.text.lookup import Lookup, adversarial
+from summarizer.brief.text.parts.choosing import by_weight, day_head, grouped, line_of
+from summarizer.brief.text.parts.founding import founding
+from summarizer.brief.text.words.dates import newest_first
+from summarizer.brief.text.words.lookup import Lookup, adversarial
 from summarizer.records.brief import FrontPart, Line, Merged, Statement
 
 LOSSES = ("losses_people", "losses_things")

@@ -7,12 +7,12 @@ from collections.abc import Iterable
 
 from summarizer.brief.text import budget
 from summarizer.brief.text.budget import Printed, room
-from summarizer.brief.text.choosing import line_of, weight_key
-from summarizer.brief.text.grammar import capital
-from summarizer.brief.text.lookup import Lookup
-from summarizer.brief.text.names import collective, mentions, short
-from summarizer.brief.text.united import Union, actor_of, unions
-from summarizer.brief.text.wording import alike, telling
+from summarizer.brief.text.parts.choosing import line_of, weight_key
+from summarizer.brief.text.parts.united import Union, actor_of, unions
+from summarizer.brief.text.words.grammar import capital
+from summarizer.brief.text.words.lookup import Lookup
+from summarizer.brief.text.words.names import collective, mentions, short
+from summarizer.brief.text.words.wording import alike, telling
 from summarizer.records.brief import FrontPart, Line, Merged, Statement
 
 MOST_LINES = 5

@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterable, Sequence
 
 from summarizer.brief.text.budget import Printed
-from summarizer.brief.text.dates import date, newest_first, span
-from summarizer.brief.text.grammar import with_note
-from summarizer.brief.text.lookup import Lookup, adversarial
+from summarizer.brief.text.words.dates import date, newest_first, span
+from summarizer.brief.text.words.grammar import with_note
+from summarizer.brief.text.words.lookup import Lookup, adversarial
 from summarizer.records.brief import Line, Statement
 
 
@@ -72,11 +72,6 @@ def only_in(statement: Statement, lookup: Lookup) -> str:
 
 
 _SAID = re.compile(r"\b(?:says?|said|reports?|reported|according|reportedly|told|accus\w+|claim\w*)\b", re.IGNORECASE)
-
-
-def disputed_refs(conflicts: Iterable[object]) -> frozenset[str]:
-    """Ids of everything that is a position in a dispute."""
-    return frozenset(ref for c in conflicts for ref in getattr(c, "refs", ()))
 
 
 def day_head(statement: Statement, lookup: Lookup) -> str:

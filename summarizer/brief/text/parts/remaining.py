@@ -6,10 +6,10 @@ from collections.abc import Iterable
 
 from summarizer.brief.text import budget
 from summarizer.brief.text.budget import Printed, room
-from summarizer.brief.text.choosing import by_weight, line_of, weight_key
-from summarizer.brief.text.grammar import sentence
-from summarizer.brief.text.lookup import Lookup
-from summarizer.brief.text.numbers import in_words
+from summarizer.brief.text.parts.choosing import by_weight, line_of, weight_key
+from summarizer.brief.text.words.grammar import sentence
+from summarizer.brief.text.words.lookup import Lookup
+from summarizer.brief.text.words.numbers import in_words
 from summarizer.records.brief import FrontPart, Gap, Line, Merged, Statement, Unplaced
 
 USES = ("status", "start", "cause", "fighting", "danger", "losses_people", "diplomacy")

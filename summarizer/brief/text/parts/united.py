@@ -7,11 +7,11 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from summarizer.brief.text.acts import HELPING, deed
-from summarizer.brief.text.dates import date, days_between, newest_first, span
-from summarizer.brief.text.grammar import first_names, listed, sentence, the
-from summarizer.brief.text.lookup import Lookup
-from summarizer.brief.text.names import collective, mentions
+from summarizer.brief.text.words.acts import HELPING, deed
+from summarizer.brief.text.words.dates import date, days_between, newest_first, span
+from summarizer.brief.text.words.grammar import first_names, listed, sentence, the
+from summarizer.brief.text.words.lookup import Lookup
+from summarizer.brief.text.words.names import collective, mentions
 from summarizer.records.brief import Statement
 
 DAYS_APART = 7

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from summarizer.brief.text.lookup import Lookup
-from summarizer.brief.text.wording import alike, count_words, telling
+from summarizer.brief.text.words.lookup import Lookup
+from summarizer.brief.text.words.wording import alike, count_words, telling
 from summarizer.records.brief import Merged, Statement
 
 BEGINNINGS = ("cause", "fighting", "strikes", "security", "danger")

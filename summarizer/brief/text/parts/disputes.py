@@ -6,15 +6,15 @@ from collections.abc import Collection, Sequence
 
 from summarizer.brief.text import budget
 from summarizer.brief.text.budget import MOSTLY_THE_SAME, Printed, room
-from summarizer.brief.text.dates import date, moment
-from summarizer.brief.text.figures import numbers_of
-from summarizer.brief.text.grammar import either, sentence, with_note
-from summarizer.brief.text.lookup import Lookup, adversarial
-from summarizer.brief.text.names import mentions
-from summarizer.brief.text.numbers import amount
-from summarizer.brief.text.questions import asked
-from summarizer.brief.text.toll import lowered, taken_back
-from summarizer.brief.text.wording import alike, telling
+from summarizer.brief.text.figures.rows import numbers_of
+from summarizer.brief.text.figures.toll import lowered, taken_back
+from summarizer.brief.text.words.dates import date, moment
+from summarizer.brief.text.words.grammar import either, sentence, with_note
+from summarizer.brief.text.words.lookup import Lookup, adversarial
+from summarizer.brief.text.words.names import mentions
+from summarizer.brief.text.words.numbers import amount
+from summarizer.brief.text.words.questions import asked
+from summarizer.brief.text.words.wording import alike, telling
 from summarizer.records.brief import Conflict, DisputeSide, FrontPart, Line, Merged
 from summarizer.records.record import Citation
 

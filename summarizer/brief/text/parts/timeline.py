@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from summarizer.brief.text.grammar import sentence
-from summarizer.brief.text.lookup import Lookup
+from summarizer.brief.text.words.grammar import sentence
+from summarizer.brief.text.words.lookup import Lookup
 from summarizer.records.brief import Merged, TimelineEntry
 
 

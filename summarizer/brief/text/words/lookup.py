@@ -6,9 +6,9 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from summarizer.brief.text.dates import day_of
-from summarizer.brief.text.style import Style
-from summarizer.brief.text.wording import telling
+from summarizer.brief.text.words.dates import day_of
+from summarizer.brief.text.words.style import Style
+from summarizer.brief.text.words.wording import telling
 from summarizer.records.brief import ArticleEntry, Brief, FigureRow, Merged, PartyEntry, Statement
 from summarizer.records.record import Citation
 

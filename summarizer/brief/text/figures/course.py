@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from summarizer.brief.text import budget
-from summarizer.brief.text.figures import figure, speaker
-from summarizer.brief.text.grammar import listed
-from summarizer.brief.text.lookup import Lookup
-from summarizer.brief.text.names import short
-from summarizer.brief.text.toll import LETHAL, neutral, wholes
-from summarizer.brief.text.wording import count_words
+from summarizer.brief.text.figures.rows import figure, speaker
+from summarizer.brief.text.figures.toll import LETHAL, neutral, wholes
+from summarizer.brief.text.words.grammar import listed
+from summarizer.brief.text.words.lookup import Lookup
+from summarizer.brief.text.words.names import short
+from summarizer.brief.text.words.wording import count_words
 from summarizer.records.brief import CourseDay, Merged
 from summarizer.records.figures import FigureRow, Point
 

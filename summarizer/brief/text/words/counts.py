@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from summarizer.brief.text.dates import date, day_of
-from summarizer.brief.text.grammar import capital, plural, possessive, the
-from summarizer.brief.text.measures import words_of
-from summarizer.brief.text.style import Style
+from summarizer.brief.text.words.dates import date, day_of
+from summarizer.brief.text.words.grammar import capital, plural, possessive, the
+from summarizer.brief.text.words.measures import words_of
+from summarizer.brief.text.words.style import Style
 from summarizer.records.figures import FigureRow
 
 SHARES = ("percent", "percentage", "per cent", "%")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from summarizer.brief.text.dates import days_between
+from summarizer.brief.text.words.dates import days_between
 from summarizer.records.brief import Merged, Statement
 
 FIELDS = ("events", "measures", "outlook", "conditions")

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from summarizer.brief.text.counts import group_of
-from summarizer.brief.text.dates import date, moment
-from summarizer.brief.text.figures import source
-from summarizer.brief.text.grammar import listed, sentence, the
-from summarizer.brief.text.lookup import Lookup
-from summarizer.brief.text.numbers import amount
+from summarizer.brief.text.figures.rows import source
+from summarizer.brief.text.words.counts import group_of
+from summarizer.brief.text.words.dates import date, moment
+from summarizer.brief.text.words.grammar import listed, sentence, the
+from summarizer.brief.text.words.lookup import Lookup
+from summarizer.brief.text.words.numbers import amount
 from summarizer.records.brief import Line
 from summarizer.records.figures import FigureRow
 

@@ -5,17 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from summarizer.brief.text import budget
-from summarizer.brief.text.counts import SHARES, THINGS, label
-from summarizer.brief.text.dates import date, days_between, moment, newest_first
-from summarizer.brief.text.figures import MOST_BEFORE, before, figure, now, open_conflicts, said_by
-from summarizer.brief.text.grammar import listed
-from summarizer.brief.text.lookup import Lookup
-from summarizer.brief.text.measures import place_in_table
-from summarizer.brief.text.names import short
-from summarizer.brief.text.sidetolls import outgrown
-from summarizer.brief.text.style import PLAIN
-from summarizer.brief.text.toll import LETHAL
-from summarizer.brief.text.wording import count_words
+from summarizer.brief.text.figures.rows import MOST_BEFORE, before, figure, now, open_conflicts, said_by
+from summarizer.brief.text.figures.sidetolls import outgrown
+from summarizer.brief.text.figures.toll import LETHAL
+from summarizer.brief.text.words.counts import SHARES, THINGS, label
+from summarizer.brief.text.words.dates import date, days_between, moment, newest_first
+from summarizer.brief.text.words.grammar import listed
+from summarizer.brief.text.words.lookup import Lookup
+from summarizer.brief.text.words.measures import place_in_table
+from summarizer.brief.text.words.names import short
+from summarizer.brief.text.words.style import PLAIN
+from summarizer.brief.text.words.wording import count_words
 from summarizer.records.brief import Conflict, FrontFigure, Merged
 from summarizer.records.figures import FigureRow, Point
 
