@@ -134,7 +134,16 @@ def of_one_day(facts: Sequence[Fact], so_far: Sequence[Fact], given: Mapping[str
         told = [f for f in so_far if given[f.id].state in ("current", "former") and f.at[:10] == live[0].key.day]
         live = sorted([*live, *told], key=in_time)
     pairs = [(one, other) for n, one in enumerate(live) for other in live[n + 1 :] if not same_value(one, other)]
-    return [(one, other) for one, other in pairs if not same_speaker(one, other) and not _allied_voices(one, other)]
+    return [
+        (one, other)
+        for one, other in pairs
+        if not same_speaker(one, other) and not _allied_voices(one, other) and not _grown(one, other)
+    ]
+
+
+def _grown(one: Fact, other: Fact) -> bool:
+    """Whether an outlet's own count of a day is a newer article's: what was known of the day has grown."""
+    return not (one.item.by and other.item.by) and one.article_at != other.article_at
 
 
 def _allied_voices(one: Fact, other: Fact) -> bool:
