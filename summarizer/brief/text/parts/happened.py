@@ -53,7 +53,7 @@ def told(merged: Merged, lookup: Lookup, printed: Printed) -> list[Statement]:
     first = founding(merged, lookup)
     found = [s for s in merged.events if s.topic not in LOSSES or s.weight == 1]
     found = [s for s in found if not (first and s.topic == "start" and (s.day == first.day or first.topic == "start"))]
-    claims = [s for s in merged.claims if s.topic not in LOSSES or (s.kind == "denial" and s.weight == 1)]
+    claims = [s for s in merged.claims if s.topic not in LOSSES or s.weight == 1]
     claims = [s for s in claims if s.id not in hidden and s.kind == "claim"] if adversarial(lookup.kind) else claims
     found += [s for s in claims if s.status != "contested" or s.topic not in ("start", "cause")]
     return [s for s in found if not s.planned and s.weight < HEAVIEST_LEFT_OUT and not printed.has(s.id)]

@@ -20,7 +20,7 @@ MOST_UNPLACED = 2
 
 def conditions(merged: Merged, lookup: Lookup, printed: Printed, space: int = budget.CONDITION_WORDS) -> FrontPart:
     """How people and services fare."""
-    found = [s for s in merged.conditions if s.weight <= LIGHTEST]
+    found = [s for s in merged.conditions if s.weight <= LIGHTEST and s.topic != "cause"]
     return fitted("conditions", "Conditions", by_weight(found, lookup), lookup, printed, space, 9, note=True)
 
 
