@@ -25,6 +25,7 @@ from summarizer.articles.names import (
     NAME_KEYS,
     OUTLETS,
     SIDE_ENVELOPES,
+    SURE_ENVELOPES,
     TITLES,
     fold,
     fold_path,
@@ -59,7 +60,7 @@ def read_flat(flat: Mapping[str, Any], name: str) -> Given:
     return Given(
         title=without_outlet(title, outlet) if title else None,
         date=date or guess,
-        outlet=" ".join(plain_line(outlet, name).split()) if outlet else None,
+        outlet=plain_line(outlet, name).removeprefix("www.") if outlet else None,
         agencies=unite((*credits, *bylines)),
         url=next((value for value in _strings(flat, ADDRESSES) if is_address(value)), None),
         date_is_guess=date is None and guess is not None,
@@ -69,7 +70,7 @@ def read_flat(flat: Mapping[str, Any], name: str) -> Given:
 def flatten(fields: Mapping[str, Any], depth: int = 0) -> dict[str, Any]:
     """An object under folded names, with the article inside its envelopes before what is around it."""
     flat: dict[str, Any] = {}
-    inner = [] if depth >= _DEEPEST else [key for key in ENVELOPES if _is_envelope(fields.get(key))]
+    inner = [] if depth >= _DEEPEST else [key for key in ENVELOPES if _is_envelope(key, fields.get(key))]
     for key in inner:
         _fill(flat, flatten(fields[key], depth + 1))
     _fill(flat, {fold(str(key)): value for key, value in fields.items() if key not in inner})
@@ -106,15 +107,15 @@ def _fill(flat: dict[str, Any], more: Mapping[str, Any]) -> None:
             flat[key] = value
 
 
-def _is_envelope(value: Any) -> bool:
-    """Whether an object inside an object is an article's: it has a text or a title, or holds another envelope."""
+def _is_envelope(name: str, value: Any) -> bool:
+    """Whether an object inside an object is an article's: two kinds of facts are in it, or another envelope."""
     if not isinstance(value, Mapping):
         return False
-    keys = {fold(str(key)) for key in value}
-    if any(isinstance(value.get(key), Mapping) for key in ("_source", "fields", "attributes")):
+    if any(isinstance(value.get(key), Mapping) for key in SURE_ENVELOPES):
         return True
-    told = keys & FOLDED["title"] and keys & (FOLDED["text"] | FOLDED["stub"] | FOLDED["date"] | FOLDED["address"])
-    return bool(told) or bool(keys & FOLDED["text"] and keys & (FOLDED["date"] | FOLDED["address"]))
+    keys = {fold(str(key)) for key in value}
+    told = [kind for kind in ("text", "stub", "title", "address", "date") if keys & FOLDED[kind]]
+    return len(told) >= (1 if name in SURE_ENVELOPES else 2) and told[0] != "address"
 
 
 def _values(flat: Mapping[str, Any], paths: tuple[str, ...]) -> Iterator[Any]:
@@ -157,4 +158,6 @@ def _title(value: str, name: str) -> str | None:
 
 def _is_name(value: str) -> bool:
     """Whether a string can be an outlet's name: no address, no file, no sentence."""
-    return len(value) <= _LONGEST_NAME and not is_address(value) and not _FILE.fullmatch(value) and not value.isdecimal()
+    return (
+        len(value) <= _LONGEST_NAME and not is_address(value) and not _FILE.fullmatch(value) and not value.isdecimal()
+    )

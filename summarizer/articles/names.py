@@ -20,7 +20,19 @@ TEXTS = (
     *("text", "articleBody", "body_text", "body_xhtml", "body_html", "body", "bodies", "content", "maintext"),
     *("full_text", "article_text", "article_html", "story_text", "content_html", "content_text", "text_content"),
     *("html", "plaintext", "clean_text", "raw_html", "html_content", "page_html", "page", "page_content"),
-    *("body_main", "body_richtext", "body_plain", "body_simple", "content_encoded", "content_elements", "article_body", "article_content", "news_text", "blocks", "paragraphs"),
+    *(
+        "body_main",
+        "body_richtext",
+        "body_plain",
+        "body_simple",
+        "content_encoded",
+        "content_elements",
+        "article_body",
+        "article_content",
+        "news_text",
+        "blocks",
+        "paragraphs",
+    ),
     *("article", "story", "document", "markdown", "selftext", "liveBlogUpdate", "raw_content", "raw_text"),
     *("texto", "contenido", "cuerpo", "texte", "contenu", "corps", "conteúdo", "corpo", "testo", "contenuto"),
     *("inhalt", "tekst", "treść", "metin", "içerik", "isi", "teks", "текст", "содержание", "зміст", "نص", "النص"),
@@ -29,11 +41,36 @@ TEXTS = (
 STUBS = (
     *("lead_paragraph", "summary", "description", "abstract", "excerpt", "lead", "lede", "teaser", "snippet", "intro"),
     *("standfirst", "trailText", "dek", "deck", "content_snippet", "meta_description", "body_snippet", "preview"),
-    *("descriptions", "description_text", "description_richtext", "description_main", "resumen", "descripción", "résumé", "resumo", "descrição", "sommario", "chapô", "zusammenfassung"),
+    *(
+        "descriptions",
+        "description_text",
+        "description_richtext",
+        "description_main",
+        "resumen",
+        "descripción",
+        "résumé",
+        "resumo",
+        "descrição",
+        "sommario",
+        "chapô",
+        "zusammenfassung",
+    ),
     *("beschreibung", "özet", "аннотация", "описание", "ملخص", "摘要"),
 )
 TITLES = (
-    *("headline", "headlines", "headline_main", "headline_simple", "title", "webTitle", "article_title", "story_title", "news_title", "heading", "name"),
+    *(
+        "headline",
+        "headlines",
+        "headline_main",
+        "headline_simple",
+        "title",
+        "webTitle",
+        "article_title",
+        "story_title",
+        "news_title",
+        "heading",
+        "name",
+    ),
     *("título", "titular", "titre", "titolo", "titel", "überschrift", "tytuł", "başlık", "judul", "заголовок"),
     *("العنوان", "عنوان", "标题", "標題", "タイトル"),
 )
@@ -59,7 +96,15 @@ OUTLETS = (
     *("media_outlet", "media", "thread.site_full", "thread.site", "website", "site", "distributor", "channel"),
     *("feed_title", "medio", "fuente", "periódico", "média", "fonte", "jornal", "testata", "giornale", "quelle"),
     *("medium", "zeitung", "źródło", "kaynak", "sumber", "источник", "издание", "المصدر", "منبع", "来源", "媒体"),
-    *("copyrightHolder", "source_domain", "domain", "hostname", "clean_url"),
+    *(
+        "yoast_head_json.og_site_name",
+        "copyrightHolder",
+        "creditline",
+        "source_domain",
+        "domain",
+        "hostname",
+        "clean_url",
+    ),
 )
 ADDRESSES = (
     *("url", "web_url", "canonical_url", "link", "permalink", "links.permalink", "article_url", "story_url"),
@@ -76,6 +121,8 @@ ENVELOPES = (
     *("hit", "entry", "news", "newsitem", "properties", "data", "result", "content", "page"),
 )
 """Keys of an object inside an object that holds the article itself; what is inside goes before what is around."""
+SURE_ENVELOPES = ("_source", "fields", "attributes")
+"""Those of them that never hold anything else."""
 SIDE_ENVELOPES = ("metadata", "meta", "sys", "thread", "info")
 """Keys of an object that holds an article's facts beside its text; what is in it comes last."""
 NO_ARTICLES = frozenset(

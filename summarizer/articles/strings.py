@@ -7,7 +7,9 @@ import re
 
 from summarizer.articles.markup import extract_fragment_text, looks_like_markup
 
-_PAGE = re.compile(r"\s*(?:<\?xml[^>]{0,200}>\s*|<!--.{0,2000}?-->\s*)*<(?:!doctype\s+html|html|head)\b", re.IGNORECASE | re.DOTALL)
+_PAGE = re.compile(
+    r"\s*(?:<\?xml[^>]{0,200}>\s*|<!--.{0,2000}?-->\s*)*<(?:!doctype\s+html|html|head)\b", re.IGNORECASE | re.DOTALL
+)
 _INLINE = re.compile(r"</(?:a|abbr|b|cite|em|font|i|small|strong|sub|sup|u)\s*>|<(?:img|hr)\b[^<>]*>", re.IGNORECASE)
 _ENTITY = re.compile(r"&(?:#\d{1,7}|#x[0-9a-f]{1,6}|[a-z][a-z0-9]{1,30});", re.IGNORECASE)
 _PARAGRAPHS = re.compile(r"<(?:p|br)\b", re.IGNORECASE)
@@ -26,7 +28,9 @@ def plain_text(value: str, name: str) -> str:
     """
     if looks_like_markup(value) or _INLINE.search(value):
         if not _PARAGRAPHS.search(value):
-            value = re.sub(r"\n[ \t\r]*\n\s*", "<br><br>", value.strip()).replace("\n", "<br>" if "<div" not in value else "\n")
+            value = re.sub(r"\n[ \t\r]*\n\s*", "<br><br>", value.strip()).replace(
+                "\n", "<br>" if "<div" not in value else "\n"
+            )
         return extract_fragment_text(value, name)
     return html.unescape(value) if _ENTITY.search(value) else value
 

@@ -22,7 +22,7 @@ _BRACKETED = re.compile(r"\s*(?:\[\s*(?:…|\.{3}|&hellip;)\s*\]|\(\s*(?:…|\.{
 _CALLS = (
     r"(?:click (?:here )?to |tap to )?(?:read|see|view|learn|find out) (?:more|on|the (?:full|rest|whole|original)\b[^.\n]{0,60}"
     r"|(?:full |entire |whole |original )(?:article|story|post|report|text))"
-    r"|(?:continue|keep) reading|full (?:story|article)|more"
+    r"|(?:continue|keep) reading(?: [^.!?\n]{1,200})?|full (?:story|article)|more(?=\s*(?:[\])»→›>]|…|\.{3}))"
     r"|lire (?:la suite|plus|l['’]article)|en savoir plus|(?:leer|ver|saber) m[áa]s|seguir leyendo|sigue leyendo"
     r"|continuar? (?:leyendo|lendo|a leggere)|ler mais|leia (?:mais|tamb[ée]m)|saiba mais|leggi (?:tutto|di pi[ùu])"
     r"|weiterlesen|mehr (?:lesen|dazu|erfahren)|lees (?:meer|verder)|l[äa]s mer|les mer|czytaj (?:dalej|wi[ęe]cej)"
@@ -65,7 +65,7 @@ def cut_mark(text: str) -> Cut | None:
     An ellipsis stays, as it is part of the sentence that breaks off.
     """
     end = _APPEARED.sub("", text[-_LONGEST_MARK:].rstrip())
-    body = text[: -_LONGEST_MARK] if len(text) > _LONGEST_MARK else ""
+    body = text[:-_LONGEST_MARK] if len(text) > _LONGEST_MARK else ""
     counted = _COUNTED.search(end)
     if counted:
         missing = re.sub(r"\D", "", counted.group("count"))

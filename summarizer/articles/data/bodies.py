@@ -22,26 +22,73 @@ _SILENT = frozenset(
     {
         *("image", "img", "figure", "picture", "photo", "gallery", "slideshow", "carousel", "video", "audio", "media"),
         *("embed", "oembed", "oembedresponse", "iframe", "ad", "advertisement", "delimiter", "divider", "related"),
-        *("interstitiallink", "storylist", "newsletter", "socialembed", "twitter", "instagram", "rawhtml", "correction"),
+        *(
+            "interstitiallink",
+            "storylist",
+            "newsletter",
+            "socialembed",
+            "twitter",
+            "instagram",
+            "rawhtml",
+            "correction",
+        ),
         *("embeddedassetblock", "embeddedentryblock", "caption", "imageblock", "videoblock", "customembed", "graphic"),
     }
 )
 _INLINE = frozenset(
     {
-        *("text", "span", "link", "a", "bold", "italic", "strong", "em", "code", "hyperlink", "entryhyperlink", "mention"),
-        *("hashtag", "underline", "strikethrough", "plain", "phone", "email", "textlink", "url", "autolink", "hardbreak"),
+        *(
+            "text",
+            "span",
+            "link",
+            "a",
+            "bold",
+            "italic",
+            "strong",
+            "em",
+            "code",
+            "hyperlink",
+            "entryhyperlink",
+            "mention",
+        ),
+        *(
+            "hashtag",
+            "underline",
+            "strikethrough",
+            "plain",
+            "phone",
+            "email",
+            "textlink",
+            "url",
+            "autolink",
+            "hardbreak",
+        ),
         *("linebreak", "br", "emoji", "spoiler", "customemoji"),
     }
 )
 _BREAKS = frozenset({"hardbreak", "linebreak", "br"})
-_WORDS = ("processed", "rendered", "html", "text", "value", "plaintext", "articlebody", "insert", "content", "body", "p")
+_WORDS = (
+    "processed",
+    "rendered",
+    "html",
+    "text",
+    "value",
+    "plaintext",
+    "articlebody",
+    "insert",
+    "content",
+    "body",
+    "p",
+)
 _PARTS = (
     *("content", "children", "blocks", "contentelements", "paragraphs", "items", "elements", "ops", "nodes", "text"),
     *("value", "body", "root", "document", "data", "model", "paragraph", "richtext", "rows", "cells", "json", "p"),
 )
 _TYPES = ("type", "nodetype", "style", "blocktype", "kind", "listitem")
 _RUNS = frozenset({"children", "content", "text", "richtext", "value"})
-"""Where untyped objects are the runs of a line (Slate)."""
+"""Where objects without a type are the runs of a line (Slate)."""
+_STACKS = frozenset({"items", "paragraphs", "blocks", "contentelements", "rows"})
+"""Where objects are never the runs of a line, whatever they call themselves."""
 _HEAD = re.compile(r"<head\b.*?</head\s*>|<title\b.*?</title\s*>", re.IGNORECASE | re.DOTALL)
 
 
@@ -67,14 +114,14 @@ def letters(text: str) -> int:
     return sum(map(len, text.split()))
 
 
-def _block(value: Any, name: str, depth: int, *, runs: bool = False) -> str:
-    """One block with all below it; runs: in a list, objects without a type are the runs of one line."""
+def _block(value: Any, name: str, depth: int, under: str = "") -> str:
+    """One block with all below it; under: the folded key it stands under in its block."""
     if depth > DEEPEST:
         raise InputError(name, f"has a text in blocks nested deeper than {DEEPEST}; give it as one string")
     if isinstance(value, str):
         return plain_text(_HEAD.sub("", value), name)
     if isinstance(value, list):
-        return _blocks(value, name, depth, runs)
+        return _blocks(value, name, depth, under)
     if not isinstance(value, Mapping):
         return ""
     folded = {fold(str(key)): part for key, part in value.items()}
@@ -94,7 +141,7 @@ def _own_words(folded: Mapping[str, Any], name: str) -> str:
 def _nested_items(folded: Mapping[str, Any], name: str, depth: int) -> str:
     """The list below an item of a list that has words of its own."""
     items = folded.get("items")
-    below = _block(items, name, depth + 1) if isinstance(items, list) and "content" in folded else ""
+    below = _block(items, name, depth + 1, "items") if isinstance(items, list) and "content" in folded else ""
     return f"\n\n{below}" if below.strip() else ""
 
 
@@ -102,21 +149,21 @@ def _parts(folded: Mapping[str, Any], name: str, depth: int) -> str:
     """The words of what a block is made of; the blank between two runs where it is nothing but that."""
     for key in _PARTS:
         if isinstance(folded.get(key), list | Mapping):
-            words = _block(folded[key], name, depth + 1, runs=key in _RUNS)
+            words = _block(folded[key], name, depth + 1, key)
             if words.strip():
                 return words
     return next((folded[key] for key in ("text", "value", "insert") if isinstance(folded.get(key), str)), "")
 
 
-def _blocks(values: list[Any], name: str, depth: int, runs: bool) -> str:
+def _blocks(values: list[Any], name: str, depth: int, under: str) -> str:
     """A list of paragraphs, of blocks, or of the runs of one line."""
-    if _are_runs(values, depth, runs):
+    if _are_runs(values, depth, under):
         return "".join(_block(value, name, depth + 1) for value in values)
     parts = (_block(value, name, depth + 1).strip("\n") for value in values)
     return "\n\n".join(part for part in parts if part.strip())
 
 
-def _are_runs(values: list[Any], depth: int, runs: bool) -> bool:
+def _are_runs(values: list[Any], depth: int, under: str) -> bool:
     """Whether the values are runs of one line (bold, linked and plain words) rather than paragraphs.
 
     At the top only a mixture of strings and objects is, and what Quill inserts; further down the kinds tell.
@@ -127,7 +174,8 @@ def _are_runs(values: list[Any], depth: int, runs: bool) -> bool:
     if any(isinstance(value, str) for value in values) or any("insert" in value for value in objects):
         return True
     kinds = {_kind({fold(str(key)): part for key, part in value.items()}) for value in objects}
-    return depth > 0 and all(kind in _INLINE or (runs and kind == "") for kind in kinds)
+    runs = kinds <= _INLINE | ({""} if under in _RUNS else set())
+    return depth > 0 and under not in _STACKS and runs
 
 
 def _kind(folded: Mapping[str, Any]) -> str:

@@ -22,9 +22,11 @@ from summarizer.articles.web.pages import read_page
 from summarizer.errors import InputError
 from summarizer.records.article import Article, InputFailure
 
+_NO_ARTICLES = frozenset({"picture", "photo", "video", "audio", "graphic", "event", "planning", "package"})
 _WITHDRAWN = frozenset({"canceled", "cancelled", "withheld", "killed", "withdrawn"})
 _COUNTED_SHARE = 0.5
 _KEYS_TOLD = 25
+_NAMES_TOLD = 12
 
 
 class Body(NamedTuple):
@@ -60,19 +62,21 @@ def read_row(row: Any, name: str, max_object: int, around: Given = Given()) -> A
         known = replace(known, date=body.page.date, date_is_guess=body.page.date_is_guess)
     known = known.filled_from(around)
     outlet = known.outlet or (host_of(known.url) if known.url else None)
-    known = replace(known, outlet=outlet, stub=body.reason or body.page.stub)
+    known = replace(known, outlet=outlet, stub=body.reason or known.stub)
     return assemble_article(body.text, known, name, lead_with_title=body.page == Given())
 
 
-def _read_body(
-    row: Mapping[str, Any], flat: Mapping[str, Any], given: Given, name: str, max_object: int
-) -> Body:
+def _read_body(row: Mapping[str, Any], flat: Mapping[str, Any], given: Given, name: str, max_object: int) -> Body:
     """The fullest text there is: a body, else a whole page, else a description."""
     title = given.title or ""
     body = _fullest_field(flat, TEXTS, title, name, max_object)
     if body is None or body.reason:
         page = _read_pages(flat, name, max_object, needed=body is None and not _has_words(flat, STUBS))
         body = _fuller(body, page)
+    if body is None and str(flat.get("type")).lower() in _NO_ARTICLES:
+        raise InputError(
+            name, f'is a {flat["type"]} ("type"), not an article, and has no text of its own; leave it out'
+        )
     if body is None or body.reason:
         body = _fuller(body, _fullest_field(flat, STUBS, title, name, max_object, _as_stub))
     if body is None:
@@ -92,7 +96,7 @@ def _fullest_field(
     bodies: dict[str, Body] = {}
     for key in names:
         value = flat.get(fold(key))
-        if not value or isinstance(value, str) and is_page(value):
+        if not value or (isinstance(value, str) and is_page(value)):
             continue
         words = body_text(_bounded(value, name, max_object), name)
         _refuse_excess(len(words), name, max_object)
@@ -183,9 +187,11 @@ def _has_words(flat: Mapping[str, Any], names: tuple[str, ...]) -> bool:
 
 def _no_text(row: Mapping[str, Any], flat: Mapping[str, Any], given: Given) -> str:
     """The complaint about an object without a text: which keys are there, and which were looked for."""
-    wrong = (f'field "{key}" is {describe(flat[fold(key)])}' for key in TEXTS if isinstance(flat.get(fold(key)), int | float))
+    wrong = (
+        f'field "{key}" is {describe(flat[fold(key)])}' for key in TEXTS if isinstance(flat.get(fold(key)), int | float)
+    )
     found = ", ".join(_keys(row)) or "none"
-    looked = ", ".join(TEXTS[:_KEYS_TOLD])
+    looked = ", ".join(TEXTS[:_NAMES_TOLD])
     if given.url and not any(fold(key) in flat for key in TEXTS):
         return f"has an address but no text (fields: {found}); download the page first"
     return "; ".join((f"has no text (fields: {found})", *wrong, f"the text is looked for under {looked} and the like"))
