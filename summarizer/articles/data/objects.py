@@ -12,10 +12,11 @@ from collections.abc import Iterator
 from typing import Any
 
 from summarizer.articles.assembly import Found
+from summarizer.articles.data.choice import too_long
 from summarizer.articles.data.findings import Findings, find_articles
 from summarizer.articles.data.parsing import parse_json
 from summarizer.articles.data.ranks import ADDRESS
-from summarizer.articles.data.rows import read_row, too_long, try_row
+from summarizer.articles.data.rows import read_row, try_row
 from summarizer.articles.decoding import decode_json
 from summarizer.errors import InputError
 from summarizer.records.article import InputFailure

@@ -9,6 +9,7 @@ from __future__ import annotations
 import importlib
 import io
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from typing import Any
 
 from summarizer.articles.assembly import Found, assemble_article
@@ -24,6 +25,9 @@ from summarizer.records.article import InputFailure
 
 ADDRESSES_ONLY = "is a feed of headlines and addresses, not articles; download the pages first"
 _ONLY_DESCRIPTION = "only the feed's description is there, not the article"
+_ENDS_EARLY = ("no element found", "unclosed")
+"""How Expat says that a file is cut off."""
+_BROKEN_OFF = "the file of the feed ends in the midst of it"
 _NO_TEXT = "has no text but its headline; download the page"
 
 
@@ -38,20 +42,28 @@ def read_feed(raw: bytes, name: str) -> Iterator[Found | InputFailure]:
             raise InputError(name, f"cannot be read as a feed ({_cause(feed)}); get it anew")
         raise InputError(name, "is a feed without entries; leave it out")
     outlet = plain_line(feed.feed.get("title") or "", name) or None
-    results = [_try_entry(entry, outlet, feed.version, f"{name}#{n}") for n, entry in enumerate(feed.entries, start=1)]
+    last = len(feed.entries) if feed.bozo and _ends_early(feed) else 0
+    results = [
+        _try_entry(entry, outlet, feed.version, f"{name}#{number}", _BROKEN_OFF if number == last else None)
+        for number, entry in enumerate(feed.entries, start=1)
+    ]
     if all(isinstance(result, InputFailure) and result.reason == _NO_TEXT for result in results):
         raise InputError(name, ADDRESSES_ONLY)
     yield from results
-    if feed.bozo and _is_damage(feed):
-        reason = f"is a damaged feed ({_cause(feed)}); {len(results)} entries before or around the damage were read"
+    if last:
+        reason = f"ends before the feed does ({_cause(feed)}); {last} entries are in it, get the rest anew"
         yield InputFailure(name=name, reason=reason)
 
 
-def _try_entry(entry: Any, outlet: str | None, version: str, name: str) -> Found | InputFailure:
+def _try_entry(
+    entry: Any, outlet: str | None, version: str, name: str, broken: str | None = None
+) -> Found | InputFailure:
+    """The article of an entry or what is wrong with it; broken: why a part of it is missing in any case."""
     try:
         given = _read_given(entry, outlet, version, name)
         text, stub = _read_text(entry, given, name)
-        return Found(name, assemble_article(text, _with_stub(given, stub), name, lead_with_title=True))
+        known = replace(given, stub=broken or stub)
+        return Found(name, assemble_article(text, known, name, lead_with_title=True))
     except InputError as problem:
         return InputFailure(name=name, reason=problem.reason)
 
@@ -118,10 +130,6 @@ def _read_date(entry: Any, version: str) -> tuple[str | None, bool]:
     return None, False
 
 
-def _with_stub(given: Given, stub: str | None) -> Given:
-    return given.filled_from(Given(stub=stub))
-
-
 def _parse(raw: bytes, name: str) -> Any:
     """The library's reading of the bytes; a stream, as it would take a string for an address."""
     library = _load_library(name)
@@ -131,9 +139,9 @@ def _parse(raw: bytes, name: str) -> Any:
         raise InputError(name, f"cannot be read as a feed ({type(problem).__name__}); get it anew") from problem
 
 
-def _is_damage(feed: Any) -> bool:
-    """Whether the complaint is about the XML and not about its declared charset or media type."""
-    return type(feed.get("bozo_exception")).__name__ == "SAXParseException"
+def _ends_early(feed: Any) -> bool:
+    """Whether the file ends too early, so that entries are missing; from other faults the parser recovers."""
+    return any(words in _cause(feed) for words in _ENDS_EARLY)
 
 
 def _cause(feed: Any) -> str:

@@ -59,6 +59,11 @@ def first_text(element: Any, name: str) -> str | None:
     return next((line for found in find_all(element, name) if (line := one_line(found))), None)
 
 
+def printed_title(item: Any) -> str | None:
+    """The headline inside a body (NITF's ``hl1``), for items that give none beside it."""
+    return next((line for found in item.iter() if local_name(found) == "hl1" and (line := one_line(found))), None)
+
+
 def longest_text(item: Any, name: str) -> str:
     """The longest of an item's bodies as plain text; empty where it has none."""
     bodies = find_all(item, "body.content") if local_name(item) == "nitf" else find_all(item, *_BODIES)

@@ -16,7 +16,7 @@ from summarizer.articles.documents.news_elements import (
     first_text,
     longest_text,
     one_line,
-    read_xml_text,
+    printed_title,
 )
 from summarizer.articles.documents.xml_kinds import local_name, parse_xml
 from summarizer.articles.given import Given
@@ -24,7 +24,7 @@ from summarizer.articles.printed.agencies import find_agencies, read_credit, uni
 from summarizer.articles.stubs import cut_mark
 from summarizer.articles.timestamps import read_timestamp
 from summarizer.errors import InputError
-from summarizer.records.article import InputFailure
+from summarizer.records.article import Article, InputFailure
 
 _WITHDRAWN = ("canceled", "cancelled", "withheld", "killed")
 _COLLECTIONS = ("newsmessage",)
@@ -61,7 +61,7 @@ def _try_item(item: Any, name: str) -> Found | InputFailure:
         return InputFailure(name=name, reason=problem.reason)
 
 
-def _read_item(item: Any, name: str) -> Any:
+def _read_item(item: Any, name: str) -> Article:
     kind = local_name(item)
     if kind not in ("newsitem", "nitf"):
         raise InputError(
@@ -97,7 +97,7 @@ def _read_g2(item: Any) -> _Read:
     holders = [_party(element) for element in find_all(item, "copyrightholder")]
     credits = [one_line(element) for element in find_all(item, "creditline")]
     given = Given(
-        title=first_text(item, "headline") or first_text(item, "title"),
+        title=first_text(item, "headline") or first_text(item, "title") or printed_title(item),
         date=_first_day(item, "versioncreated", "contentcreated", "firstcreated"),
         outlet=_first(*provider, *credits, *holders, *sources),
         agencies=_agencies((*provider, *sources, *holders, *credits), first_text(item, "by")),
@@ -115,7 +115,7 @@ def _read_newsml1(item: Any) -> _Read:
     identifiers = [one_line(element) for element in find_all(item, "providerid")]
     credits = [one_line(element) for element in find_all(item, "creditline")]
     given = Given(
-        title=first_text(item, "headline"),
+        title=first_text(item, "headline") or printed_title(item),
         date=_first_day(item, "thisrevisioncreated", "firstcreated", "dateid"),
         outlet=_first(*parties["provider"], *credits, *parties["source"], *parties["creator"], *identifiers),
         agencies=_agencies((*parties["provider"], *parties["source"], *credits), first_text(item, "byline")),
@@ -173,6 +173,3 @@ def _no_text(item: Any) -> str:
         return f"is a {kind} without a text"
     href = next((attribute(element, "href") for element in find_all(item, "remotecontent", "contentitem")), None)
     return f"keeps its text in another file ({href}); give that file" if href else "holds no text"
-
-
-__all__ = ["read_newsml", "read_xml_text"]
