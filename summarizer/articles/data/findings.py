@@ -19,6 +19,7 @@ from summarizer.articles.names import NO_ARTICLES, fold
 _DEEPEST = 6
 _MOST_VISITED = 20_000
 _FEED_LISTS = frozenset({"items", "item", "entries", "entry"})
+_LISTS = _FEED_LISTS | {"articles", "results", "docs", "data", "posts", "hits", "stories", "news", "records", "rows"}
 _ARTICLE_TYPES = ("Article", "BlogPosting", "LiveBlogPosting", "Report")
 
 
@@ -39,11 +40,14 @@ def find_articles(value: Any) -> Findings:
         return Findings(tuple(table), rank=rank_of_list(table))
     if isinstance(value, Mapping) and is_own_text(value):
         return Findings((value,), single=True, rank=rank(value))
+    own = rank_of_list(value) if isinstance(value, list) else rank(value)
+    if isinstance(value, list) and (own >= STUB or not value):
+        return Findings(_of_article_types(value), rank=own)
     found = _choose(list(_search(value)))
-    if isinstance(value, list) and (not value or found is None or rank_of_list(value) >= STUB):
-        return Findings(_of_article_types(value), rank=rank_of_list(value))
-    if isinstance(value, Mapping) and (found is None or found.rank == ADDRESS) and rank(value) >= STUB:
-        return Findings((value,), single=True, rank=rank(value))
+    if isinstance(value, list) and (found is None or found.rank < STUB):
+        return Findings(tuple(value), rank=own)
+    if isinstance(value, Mapping) and own >= STUB and (found is None or found.rank <= ADDRESS):
+        return Findings((value,), single=True, rank=own)
     return found or Findings((value,), single=True)
 
 
@@ -72,7 +76,7 @@ def _choose(places: list[_Place]) -> Findings | None:
 
 def _search(value: Any) -> Iterator[_Place]:
     """Every list of objects that hold a text, a description or an address, breadth first, within bounds."""
-    queue: list[tuple[Any, int, Given]] = [(value, 0, Given())]
+    queue: list[tuple[Any, int, Given]] = [(value, 0, Given())] if isinstance(value, Mapping | list) else []
     for visited, (here, depth, around) in enumerate(queue):
         if depth > _DEEPEST or visited > _MOST_VISITED:
             return
@@ -83,19 +87,24 @@ def _search(value: Any) -> Iterator[_Place]:
         if alone:
             yield _Place(tuple(alone), depth + 1, rank_of_list(alone), around, single=len(alone) == 1)
         for key, part in here.items():
-            if fold(str(key)) in NO_ARTICLES or any(part is taken for taken in alone):
+            if fold(str(key)) in NO_ARTICLES or not isinstance(part, Mapping | list) or rank(part) >= STUB:
                 continue
-            table = turn_table(part) if isinstance(part, Mapping | list) else None
-            rows = table if table is not None else part if isinstance(part, list) else []
-            found = rank_of_list(rows)
-            if found > NOTHING or (isinstance(part, list) and not part and _is_list_name(key)):
-                yield _Place(tuple(rows), depth + 1, found, _read_around(here, key, around))
-            if found < STUB and isinstance(part, Mapping | list):
+            place = _place_at(here, str(key), depth, around)
+            if place is not None:
+                yield place
+            if place is None or place.rank < STUB:
                 queue.append((part, depth + 1, around))
 
 
-def _is_list_name(key: str) -> bool:
-    return fold(str(key)) in _FEED_LISTS | {"articles", "results", "docs", "data", "posts", "hits", "stories", "news"}
+def _place_at(here: Mapping[str, Any], key: str, depth: int, around: Given) -> _Place | None:
+    """The list or table under ``key``; an empty list only where the key is a usual one for articles."""
+    part = here[key]
+    table = turn_table(part)
+    rows = table if table is not None else part if isinstance(part, list) else []
+    found = rank_of_list(rows)
+    if found == NOTHING and (rows or not isinstance(part, list) or fold(key) not in _LISTS):
+        return None
+    return _Place(tuple(rows), depth + 1, found, _read_around(here, key, around))
 
 
 def _read_around(here: Mapping[str, Any], key: str, around: Given) -> Given:

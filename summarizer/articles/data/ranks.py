@@ -10,7 +10,7 @@ from summarizer.articles.names import FOLDED
 
 NOTHING, ADDRESS, STUB, TEXT, ARTICLE = range(5)
 """Nothing of an article; title and address; a description; a text without a headline; text and headline."""
-_LOOKED_AT = 50
+_LOOKED_AT = 2000
 
 
 def rank(row: Any) -> int:
@@ -31,7 +31,12 @@ def rank(row: Any) -> int:
 
 def rank_of_list(rows: Sequence[Any]) -> int:
     """The highest rank among the first objects of a list."""
-    return max(map(rank, rows[:_LOOKED_AT]), default=NOTHING)
+    best = NOTHING
+    for row in rows[:_LOOKED_AT]:
+        best = max(best, rank(row))
+        if best == ARTICLE:
+            break
+    return best
 
 
 def is_own_text(row: Mapping[str, Any]) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import importlib
 import io
+import warnings
 import zipfile
 from collections.abc import Iterator
 from typing import Any
@@ -57,16 +58,21 @@ def _read_grids(raw: bytes, name: str) -> list[Grid]:
     """The table of every sheet that has one."""
     library = _load_library(name)
     try:
-        book = library.load_workbook(io.BytesIO(raw), read_only=True, data_only=True, keep_links=False)
-        try:
-            grids = [cut_grid(_rows(sheet, name)) for sheet in book.worksheets]
-        finally:
-            book.close()
+        with warnings.catch_warnings(action="ignore"):  # about styles and extensions, which hold no text
+            return _cut_sheets(library, raw, name)
     except InputError:
         raise
     except Exception as problem:
         reason = f"cannot be read as an Excel workbook ({type(problem).__name__}); save it anew as .xlsx or .csv"
         raise InputError(name, reason) from problem
+
+
+def _cut_sheets(library: Any, raw: bytes, name: str) -> list[Grid]:
+    book = library.load_workbook(io.BytesIO(raw), read_only=True, data_only=True, keep_links=False)
+    try:
+        grids = [cut_grid(_rows(sheet, name)) for sheet in book.worksheets]
+    finally:
+        book.close()
     return [grid for grid in grids if grid is not None]
 
 
