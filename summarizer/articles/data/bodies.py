@@ -7,12 +7,11 @@ Slate, Lexical, Strapi and Portable Text (``children``), Editor.js (``data.text`
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
 from typing import Any
 
 from summarizer.articles.names import fold
-from summarizer.articles.strings import plain_text
+from summarizer.articles.strings import is_page, plain_text
 from summarizer.errors import InputError
 
 DEEPEST = 60
@@ -89,7 +88,7 @@ _RUNS = frozenset({"children", "content", "text", "richtext", "value"})
 """Where objects without a type are the runs of a line (Slate)."""
 _STACKS = frozenset({"items", "paragraphs", "blocks", "contentelements", "rows"})
 """Where objects are never the runs of a line, whatever they call themselves."""
-_HEAD = re.compile(r"<head\b.*?</head\s*>|<title\b.*?</title\s*>", re.IGNORECASE | re.DOTALL)
+_LONGEST_HEAD = 100_000
 
 
 def body_text(value: Any, name: str) -> str:
@@ -119,7 +118,7 @@ def _block(value: Any, name: str, depth: int, under: str = "") -> str:
     if depth > DEEPEST:
         raise InputError(name, f"has a text in blocks nested deeper than {DEEPEST}; give it as one string")
     if isinstance(value, str):
-        return plain_text(_HEAD.sub("", value), name)
+        return _words(value, name)
     if isinstance(value, list):
         return _blocks(value, name, depth, under)
     if not isinstance(value, Mapping):
@@ -135,7 +134,15 @@ def _block(value: Any, name: str, depth: int, under: str = "") -> str:
 
 def _own_words(folded: Mapping[str, Any], name: str) -> str:
     words = next((folded[key] for key in _WORDS if isinstance(folded.get(key), str) and folded[key].strip()), "")
-    return plain_text(_HEAD.sub("", words), name)
+    return _words(words, name)
+
+
+def _words(value: str, name: str) -> str:
+    """The words of a string; of one that is a small page (as some wires send) without what its head says."""
+    if is_page(value):
+        end = value.lower().find("</head", 0, _LONGEST_HEAD)
+        value = value[end:].partition(">")[2] if end >= 0 else value
+    return plain_text(value, name)
 
 
 def _nested_items(folded: Mapping[str, Any], name: str, depth: int) -> str:

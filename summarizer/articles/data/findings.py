@@ -83,11 +83,12 @@ def _search(value: Any) -> Iterator[_Place]:
         if isinstance(here, list):
             queue.extend((part, depth + 1, around) for part in here if isinstance(part, Mapping | list))
             continue
-        alone = [part for part in here.values() if isinstance(part, Mapping) and rank(part) >= STUB]
-        if alone:
+        taken = {key for key, part in here.items() if isinstance(part, Mapping) and rank(part) >= STUB}
+        if taken:
+            alone = [part for key, part in here.items() if key in taken]
             yield _Place(tuple(alone), depth + 1, rank_of_list(alone), around, single=len(alone) == 1)
         for key, part in here.items():
-            if fold(str(key)) in NO_ARTICLES or not isinstance(part, Mapping | list) or rank(part) >= STUB:
+            if fold(str(key)) in NO_ARTICLES or not isinstance(part, Mapping | list) or key in taken:
                 continue
             place = _place_at(here, str(key), depth, around)
             if place is not None:
