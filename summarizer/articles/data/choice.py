@@ -43,7 +43,7 @@ def choose_body(row: Mapping[str, Any], flat: Mapping[str, Any], given: Given, n
         body = _fuller(body, page)
     if body is None and str(flat.get("type")).lower() in _NO_ARTICLES:
         raise InputError(
-            name, f'is a {flat["type"]} ("type"), not an article, and has no text of its own; leave it out'
+            name, f'has the "type" {flat["type"]} and no text of its own, so it is no article; leave it out'
         )
     if body is None or body.reason:
         body = _fuller(body, _fullest_field(flat, STUBS, title, name, max_object, _as_stub))

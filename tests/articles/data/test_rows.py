@@ -118,7 +118,7 @@ def test_a_page_stands_in_where_the_text_is_cut() -> None:
         ),
         (
             {"headline": "T", "description_text": "A bridge.", "type": "picture"},
-            'is a picture ("type"), not an article',
+            'has the "type" picture and no text of its own, so it is no article',
         ),
         ({"title": "T", "url": URL}, "has an address but no text (fields: title, url); download the page first"),
         ({"title": "T", "content": "T"}, "has no text (fields: title, content)"),
