@@ -92,12 +92,14 @@ _LONGEST_HEAD = 100_000
 
 
 def body_text(value: Any, name: str) -> str:
-    """The words of a body, paragraphs apart by a blank line; empty when there are none.
+    """The words of a body, paragraphs apart by a blank line; empty when there are none. A plain string stays as it is.
 
     Raises InputError for HTML that cannot be read and for blocks nested too deep.
     """
     if isinstance(value, list) and any(isinstance(part, Mapping) and "role" in part for part in value):
         return fullest([_block(part, name, 0) for part in value]).strip()
+    if isinstance(value, str):
+        return _words(value, name)
     return _block(value, name, 0).strip("\n")
 
 
