@@ -73,7 +73,7 @@ class Lexicon:
     @cached_property
     def scales(self) -> Table:
         """What multiplies the number before it."""
-        return self._table(self.words.scales) | self.collectives
+        return {**self._table(self.words.scales), **self.collectives}
 
     @cached_property
     def collectives(self) -> Table:

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from decimal import Decimal
 
+from summarizer.extraction.calendar import span_of
 from summarizer.extraction.ranges import Numeral
+from summarizer.extraction.tongues.calendar import calendar_spans
 from summarizer.extraction.tongues.lexicon import Lexicon, lexicon_of
 from summarizer.extraction.tongues.numerals import Reading, read_number
 from summarizer.extraction.tongues.tokens import Token, cut_tokens, is_joined
@@ -22,7 +25,8 @@ def read_numerals(text: str, language: str) -> tuple[Numeral, ...]:
     lexicon = lexicon_of(language)
     tokens = cut_tokens(text, lexicon)
     ordinals = frozenset(place for found in lexicon.ordinal.finditer(text) for place in _places(found))
-    return tuple(_numerals(tokens, lexicon, ordinals))
+    days = calendar_spans(text, lexicon.code) if any(token.digits for token in tokens) else []
+    return tuple(_numerals(tokens, lexicon, ordinals, days))
 
 
 def _places(found: re.Match[str]) -> range:
@@ -30,7 +34,9 @@ def _places(found: re.Match[str]) -> range:
     return range(*found.span(group))
 
 
-def _numerals(tokens: list[Token], lexicon: Lexicon, ordinals: frozenset[int]) -> Iterator[Numeral]:
+def _numerals(
+    tokens: list[Token], lexicon: Lexicon, ordinals: frozenset[int], days: list[tuple[int, int]]
+) -> Iterator[Numeral]:
     at = 0
     while at < len(tokens):
         opening = _opens(tokens, at, lexicon, "between")
@@ -39,6 +45,8 @@ def _numerals(tokens: list[Token], lexicon: Lexicon, ordinals: frozenset[int]) -
             at = at + 1 if first is None else max(first.stop, at + 1)
             continue
         second_at = _range_goes_on(tokens, first.stop, lexicon, opening)
+        if second_at == first.stop and _in_day(tokens[at], days) != _in_day(tokens[second_at], days):
+            second_at = 0  # "3 avril - 40 personnes": what stands before the dash is a dateline
         second = read_number(tokens, second_at, lexicon) if second_at else None
         spans = list(_range(tokens, at, first, second_at, second, lexicon)) if second and second.values else []
         if not spans or second is None:
@@ -51,6 +59,10 @@ def _numerals(tokens: list[Token], lexicon: Lexicon, ordinals: frozenset[int]) -
         else:
             yield from spans
             at = second.stop
+
+
+def _in_day(token: Token, days: list[tuple[int, int]]) -> tuple[int, int] | None:
+    return span_of(days, token.start, token.end)
 
 
 def _opens(tokens: list[Token], at: int, lexicon: Lexicon, words: str) -> bool:
@@ -86,7 +98,7 @@ def _range(
     for low in first.values:
         for high in second.values:
             shared = low * second.scale if first.scale == 1 and low * second.scale <= high else low
-            if shared >= high or (either and high - shared > max(_NEAR, shared)):
+            if shared >= high or (either and high - shared > max(Decimal(_NEAR), shared)):
                 continue
             scale = second.scale if shared != low else first.scale
             start, end = tokens[at].start, tokens[second.stop - 1].end

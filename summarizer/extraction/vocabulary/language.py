@@ -28,6 +28,7 @@ class Language:
     together; ones_first: "einundzwanzig"; sixties: "soixante-dix" and "quatre-vingt-dix" go on counting to nineteen.
     unspaced: words are not divided by blanks; apostrophes: an apostrophe may stand inside a word.
     accents: accents tell words apart; mixed: decimal point and decimal comma are both printed, by country.
+    noun_first: ordinals stand behind their nouns. and_: words between things that are counted together.
     between, joint: "entre" 40 "y" 60; to: 40 "a" 60; either: 1 "o" 2; from_: words before a range that may be a change;
     changes: words before the first number that make it one.
     before, after: regular expressions of words that say how sharp a number is; fillers: words that may stand between.
@@ -63,6 +64,8 @@ class Language:
     apostrophes: bool = False
     accents: bool = False
     mixed: bool = False
+    noun_first: bool = False
+    and_: str = ""
     between: str = ""
     joint: str = ""
     to: str = ""

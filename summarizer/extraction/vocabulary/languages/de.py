@@ -21,6 +21,7 @@ LANGUAGE = Language(
     ones_first=True,
     between="zwischen",
     joint="und",
+    and_="und sowie",
     to="bis",
     either="oder",
     from_="von",
@@ -40,7 +41,7 @@ LANGUAGE = Language(
     nobody="niemand niemanden keiner keine kein keinen keinem keines null unverletzt unversehrt",
     negations="nicht kein keine keinen keinem keiner keines ohne nie niemals weder noch bestritt bestreitet bestreiten dementiert dementierte",
     losses="Opfer Tote Todesopfer Verletzt Verwundet Gefallen Schäden Schaden Vermisst Verlust Festnahm Fälle Fall Mensch Person Soldat Zivilist Haus Häuser verletzt getötet Evakuiert ums_Leben gestorben",
-    missing="Angaben Angabe Information Bericht Zahlen Zahl Hinweis Details Bestätigung Erkenntnis",
+    missing="Angaben Angabe Information Bericht Zahlen Zahl Hinweis Details Bestätigung Erkenntnis bekannt weiß klar",
     ordinals=(
         "1 erste ersten erster erstes | 2 zweite zweiten zweiter zweites | 3 dritte dritten dritter drittes | 4 vierte vierten vierter viertes | 5 fünfte fünften fünfter fünftes "
         "| 6 sechste sechsten sechster sechstes | 7 siebte siebten siebter siebtes | 8 achte achten achter achtes | 9 neunte neunten neunter neuntes "

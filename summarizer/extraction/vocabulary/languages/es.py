@@ -24,6 +24,7 @@ LANGUAGE = Language(
     mixed=True,
     between="entre",
     joint="y",
+    and_="y e",
     to="a hasta",
     either="o u",
     from_="de desde",
@@ -44,7 +45,7 @@ LANGUAGE = Language(
     nobody="nadie ninguno ninguna ningún cero ileso ilesos ilesa ilesas",
     negations="no sin ni nunca tampoco jamás niega niegan negó negaron nega desmintió desmiente desmienten descartó",
     losses="víctima muert fallec herid lesion baja daño desaparecid pérdida detenid afectad contagi caso persona soldado civil casa vivienda evacuad",
-    missing="información informe reporte dato cifra detalle noticia confirmación",
+    missing="información informe reporte dato cifra detalle noticia confirmación sab conoc",
     ordinals=(
         "1 primer primero primera | 2 segundo segunda | 3 tercer tercero tercera | 4 cuarto cuarta | 5 quinto quinta | 6 sexto sexta "
         "| 7 séptimo séptima | 8 octavo octava | 9 noveno novena | 10 décimo décima | 11 undécimo undécima | 12 duodécimo duodécima"

@@ -21,6 +21,7 @@ LANGUAGE = Language(
     sixties=True,
     between="entre",
     joint="et",
+    and_="et",
     to="à",
     either="ou",
     from_="de",
@@ -40,7 +41,7 @@ LANGUAGE = Language(
     nobody="personne aucun aucune nul nulle zéro indemne indemnes",
     negations="ne pas sans ni jamais aucun aucune n nie nient nié dément démentent démenti",
     losses="victime mort décès tué bless dégât disparu perte arrest interpell cas personne soldat civil maison évacu affect",
-    missing="information bilan chiffre détail rapport nouvelle confirmation donnée",
+    missing="information bilan chiffre détail rapport nouvelle confirmation donnée sait connu",
     ordinals=(
         "1 premier première | 2 deuxième second seconde | 3 troisième | 4 quatrième | 5 cinquième | 6 sixième | 7 septième | 8 huitième | 9 neuvième | 10 dixième "
         "| 11 onzième | 12 douzième | 20 vingtième | 100 centième"

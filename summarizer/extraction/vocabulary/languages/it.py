@@ -21,6 +21,7 @@ LANGUAGE = Language(
     compounds=True,
     between="tra fra",
     joint="e",
+    and_="e ed",
     to="a ai alle",
     either="o",
     from_="da dai dalle",
@@ -40,7 +41,7 @@ LANGUAGE = Language(
     nobody="nessuno nessuna nessun zero illeso illesi illesa illese",
     negations="non senza né mai nega negano negato smentisce smentiscono smentito nessuno nessuna nessun",
     losses="vittim mort decess ferit dann dispers perdit arrest cas person soldat civil abitazion sfollat contag",
-    missing="informazion notizi dat rapport cifr conferm dettagl",
+    missing="informazion notizi dat rapport cifr conferm dettagl sa_se si_sa conosc",
     ordinals=(
         "1 primo prima | 2 secondo seconda | 3 terzo terza | 4 quarto quarta | 5 quinto quinta | 6 sesto sesta | 7 settimo settima | 8 ottavo ottava "
         "| 9 nono nona | 10 decimo decima | 11 undicesimo undicesima | 12 dodicesimo dodicesima | 20 ventesimo ventesima"

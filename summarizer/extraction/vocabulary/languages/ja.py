@@ -11,6 +11,7 @@ LANGUAGE = Language(
     vague="数 何 幾 多",
     fractions="分の",
     unspaced=True,
+    and_="と および",
     to="から ないし 乃至",
     either="か",
     before={

@@ -22,6 +22,7 @@ LANGUAGE = Language(
     fractions="terço terços quarto quartos quinto quintos décimo décimos metade",
     between="entre",
     joint="e",
+    and_="e",
     to="a até",
     either="ou",
     from_="de",
@@ -41,7 +42,7 @@ LANGUAGE = Language(
     nobody="ninguém nenhum nenhuma zero ileso ilesos ilesa ilesas",
     negations="não sem nem nunca nega negam negou negaram desmente desmentiu",
     losses="vítima mort óbito ferid baixa dano desaparecid perda detid pres caso pessoa soldado civil civis casa desabrigad afetad",
-    missing="informaç informe relato dado número detalhe notícia confirmaç",
+    missing="informaç informe relato dado número detalhe notícia confirmaç sabe conhec",
     ordinals=(
         "1 primeiro primeira | 2 segundo segunda | 3 terceiro terceira | 4 quarto quarta | 5 quinto quinta | 6 sexto sexta | 7 sétimo sétima "
         "| 8 oitavo oitava | 9 nono nona | 10 décimo décima"

@@ -19,6 +19,7 @@ LANGUAGE = Language(
     fractions="binlerce yüzlerce milyonlarca onlarca",
     compounds=True,
     accents=True,
+    and_="ve",
     to="ila ile",
     either="ya_da veya",
     before={
@@ -40,7 +41,7 @@ LANGUAGE = Language(
     negations="değil yok hiç hiçbir ne kimse olmadı olmadığını bulunmadı bulunmuyor yaşanmadı olmadığı bulunmadığını yalanladı reddetti etmedi ölmedi yaralanmadı",
     follows=r"\s(?:değil|yok\b|olmad)",
     losses="ölen ölü can_kaybı yaralı yaralan kayıp hasar kurban gözaltı vaka kişi asker sivil ev mağdur ölüm can",
-    missing="bilgi haber açıklama veri rapor ayrıntı",
+    missing="bilgi haber açıklama veri rapor ayrıntı bilin",
     ordinals="1 birinci ilk | 2 ikinci | 3 üçüncü | 4 dördüncü | 5 beşinci | 6 altıncı | 7 yedinci | 8 sekizinci | 9 dokuzuncu | 10 onuncu",
     ordinal=r"(\d{1,4})['’]?(?:inci|ıncı|uncu|üncü|nci|ncı|ncu|ncü)\b|(\d{1,3})\.\s(?=[a-zçğıöşü])",
     not_counted="gün gününde hafta ay yıl kez gece saat tur yıldönümü aşama dalga",
