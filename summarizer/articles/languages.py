@@ -8,7 +8,7 @@ a second of start, fifty megabytes and a guess at every text, where here a text 
 from __future__ import annotations
 
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 from functools import cache
 
 LOOKED_AT = 6_000
@@ -21,6 +21,7 @@ AHEAD = 1.2
 LETTER = 0.5
 """What a letter that few languages have weighs, in small words."""
 MOST_LETTERS = 6
+_COMPARED = 4
 """So many such letters of a language are counted; more tell nothing new."""
 
 _SCRIPTS = {
@@ -138,7 +139,7 @@ def language_of(text: str) -> str | None:
         return _TOLD_BY_SCRIPT.get(script, script) if script else None
     words, letters, _ = _tables()
     found = _WORD.findall(head.lower())
-    score: Counter[str] = Counter()
+    score: defaultdict[str, float] = defaultdict(float)
     hits: Counter[str] = Counter()
     for word in found:
         for code in (codes := words[script].get(word, [])):
@@ -149,7 +150,7 @@ def language_of(text: str) -> str | None:
         for code in letters[letter]:
             if code in _WORDS[script]:
                 score[code] += LETTER * min(times, MOST_LETTERS)
-    ranked = score.most_common(4)
+    ranked = sorted(score.items(), key=lambda entry: (-entry[1], entry[0]))[:_COMPARED]
     if not ranked:
         return _plain(script, head)
     code, best = ranked[0]

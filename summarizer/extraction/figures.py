@@ -120,7 +120,9 @@ def _multiplied_out(evidence: Evidence, figure: Figure, spans: Spans) -> Figure:
 def _with_printed_qualifier(evidence: Evidence, figure: Figure, spans: Spans, matching: list[Quantity]) -> Figure:
     """The figure with a qualifier that the article has there, also where the quote leaves it out."""
     text = evidence.article.text
-    places = [(n.start, n.end, n.qualifier) for n in matching] or [(a, b, qualifier_at(text, a, b, evidence.language)) for a, b in spans]
+    places = [(n.start, n.end, n.qualifier) for n in matching] or [
+        (a, b, qualifier_at(text, a, b, evidence.language)) for a, b in spans
+    ]
     if any(alike(figure.qualifier, qualifier) for _, _, qualifier in places):
         return figure
     start, end, printed = places[0]

@@ -39,6 +39,11 @@ _UNDIVIDED = re.compile(rf"[{UNDIVIDED}\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff]"
 """Characters of scripts that do not divide words."""
 _KATAKANA = re.compile(r"[\u30a1-\u30fa\u30fc\uff66-\uff9d]{2}")
 _UNSEEN = frozenset(INVISIBLE + POINTS)
+_HANGUL = re.compile(r"[\uac00-\ud7a3]+")
+_PARTICLES = frozenset(
+    "이 가 은 는 을 를 의 에 도 와 과 로 만 께 으로 에서 에게 까지 부터 보다 처럼 마다 이나 이라 라고 이고 이며 에는".split()
+)
+"""What Korean writes together with the noun before it."""
 _AND = frozenset("وفו")
 """Letters that Arabic and Hebrew write together with the word that follows: "and"."""
 
@@ -213,6 +218,8 @@ def _is_apart(inner: str, outer: str, forward: bool) -> bool:
     if outer[0].isdigit() != inner[0].isdigit():
         letter = inner[0] if outer[0].isdigit() else outer[0]
         return unicodedata.category(letter) == "Lo" and letter not in "ªº"
+    if forward and (run := _HANGUL.match(outer)):
+        return run[0] in _PARTICLES and not _is_word(outer[len(run[0]) :])
     if _KATAKANA.fullmatch(inner[0] + outer[0]):
         return False
     return bool(_UNDIVIDED.match(inner[0]) or _UNDIVIDED.match(outer[0]))

@@ -28,7 +28,9 @@ def _days(language: str) -> re.Pattern[str]:
     for context in ("format", "stand-alone"):
         for form in _FORMS:
             names |= {str(name).strip(".") for name in months.get(context, {}).get(form, {}).values()}
-    words = "|".join(re.escape(n) for n in sorted(names, key=len, reverse=True) if len(n) >= _SHORTEST and not n[0].isdigit())
+    words = "|".join(
+        re.escape(n) for n in sorted(names, key=len, reverse=True) if len(n) >= _SHORTEST and not n[0].isdigit()
+    )
     if not words:
         return re.compile(_NUMERIC)
     day = r"\d{1,2}(?:\.|º|er)?"

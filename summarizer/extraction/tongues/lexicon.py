@@ -16,8 +16,9 @@ from summarizer.extraction.vocabulary.qualifiers import Sharpness
 UNKNOWN = "und"
 """The code of a language that is not told: ISO 639-2, "undetermined"."""
 _CODE = re.compile(r"[a-z]{2,3}")
-_FAMILY = {"ms": "id", "be": "ru"}
+_FAMILY = {"ms": "id"}
 """Languages that are read by the words of a near one."""
+_KEYBOARDS = str.maketrans({"ي": "ی", "ى": "ی", "ك": "ک"})
 _SIGNS = re.compile("['’ʼ`\u0640\u200c\u200d]")
 Table = Mapping[str, Decimal]
 
@@ -58,7 +59,10 @@ class Lexicon:
         table = self._table(self.words.numbers)
         if self.words.sixties:
             small = [(word, v) for word, v in table.items() if 1 <= v < 20 and "_" not in word]
-            small += [(f"dix_{w}", v + 10) for w, v in small if 7 <= v <= 9] + [("et_un", Decimal(1)), ("et_une", Decimal(1))]
+            small += [(f"dix_{w}", v + 10) for w, v in small if 7 <= v <= 9] + [
+                ("et_un", Decimal(1)),
+                ("et_une", Decimal(1)),
+            ]
             small += [("et_onze", Decimal(11))]
             table |= {f"soixante_{w}": 60 + v for w, v in small if v >= 10}
             table |= {f"quatre_vingt_{w}": 80 + v for w, v in small if "et" not in w.split("_")}
@@ -120,6 +124,13 @@ class Lexicon:
         return frozenset({*self.atoms, *self.phrases, *self.scales, *self.sets["halves"]})
 
     @cached_property
+    def long_words(self) -> tuple[str, ...]:
+        """The words of several characters that numbers and ranges are made of, longest first; for undivided scripts."""
+        near = ("to", "joint", "between", "from_", "links", "vague")
+        words = {*self.counting, *(word for name in near for word in self.sets[name])}
+        return tuple(sorted((w for w in words if len(w) > 1 and "_" not in w), key=len, reverse=True))
+
+    @cached_property
     def pieces(self) -> tuple[str, ...]:
         """The number words, longest first, for taking written-together words apart."""
         words = {*self.atoms, *self.scales, *(self.sets["links"] if self.words.ones_first else ())}
@@ -177,11 +188,13 @@ class Lexicon:
     def leading(self) -> re.Pattern[str]:
         """The words before a number that say how sharp it is, at the end of a text; each a group of its name."""
         edge = "" if self.words.unspaced else r"(?<![\w-])"
-        gap = r"\s*" if self.words.unspaced else r"(?:\s+|(?<=['’]))"
+        gap = r"\s*" if self.words.unspaced else r"(?:\s+|(?<=['’-]))"
         fillers = "|".join(map(re.escape, self.words.fillers.split()))
         between = rf"(?:(?:{fillers})(?:{gap}|['’]))*" if fillers else ""
         groups = "|".join(f"(?P<{name}>{words})" for name, words in self.words.before.items())
-        return re.compile(rf"{edge}(?:{groups}){gap}{between}[\s\"'“”«»„(\[$€£¥]*$" if groups else r"(?!)", re.IGNORECASE)
+        return re.compile(
+            rf"{edge}(?:{groups}){gap}{between}[\s\"'“”«»„(\[$€£¥]*$" if groups else r"(?!)", re.IGNORECASE
+        )
 
     @cached_property
     def trailing(self) -> Mapping[Sharpness, re.Pattern[str]]:
@@ -209,7 +222,9 @@ class Lexicon:
             return re.compile(r"(?!)")
         if self.words.unspaced:
             return re.compile(f"(?:{parts})", re.IGNORECASE)
-        return re.compile(rf"(?<!\w){self.words.proclitics and f'[{self.words.proclitics}ف]?'}(?:{parts})(?!\w)", re.IGNORECASE)
+        return re.compile(
+            rf"(?<!\w){self.words.proclitics and f'[{self.words.proclitics}ف]?'}(?:{parts})(?!\w)", re.IGNORECASE
+        )
 
 
 def _alternatives(words: Iterable[str]) -> list[str]:
@@ -219,8 +234,11 @@ def _alternatives(words: Iterable[str]) -> list[str]:
 @lru_cache(maxsize=100_000)
 def _plain(word: str, accents: bool) -> str:
     word = _SIGNS.sub("", word) if not word.isascii() or "'" in word else word
-    word = word.replace("İ", "i").casefold() if accents else word.casefold()
-    if accents or word.isascii():
+    word = word.translate(_KEYBOARDS)
+    if accents:
+        return unicodedata.normalize("NFC", word.replace("İ", "i").casefold())
+    word = word.casefold()
+    if word.isascii():
         return word
     decomposed = unicodedata.normalize("NFKD", word)
     return "".join(c for c in decomposed if not unicodedata.combining(c))

@@ -129,7 +129,9 @@ def _joined(tokens: list[Token], at: int, lexicon: Lexicon) -> bool:
     """Whether a token goes on from the one before, also digits behind a shortened scale: "3 тыс. 500"."""
     if is_joined(tokens, at, lexicon.words.unspaced):
         return True
-    return 0 < at < len(tokens) and tokens[at].digits and tokens[at].gap == ". " and tokens[at - 1].text in lexicon.shorts
+    return (
+        0 < at < len(tokens) and tokens[at].digits and tokens[at].gap == ". " and tokens[at - 1].text in lexicon.shorts
+    )
 
 
 def _from_words(tokens: list[Token], at: int, lexicon: Lexicon, between: bool) -> Reading | None:
@@ -166,7 +168,11 @@ def _go_on(
             done = (list(whole.terms), stop)
             continue
         at = stop + 1 if link and is_joined(tokens, stop) else stop
-        if at >= len(tokens) or (whole.terms and not _joined(tokens, at, lexicon)) or (at > stop and not is_joined(tokens, stop)):
+        if (
+            at >= len(tokens)
+            or (whole.terms and not _joined(tokens, at, lexicon))
+            or (at > stop and not is_joined(tokens, stop))
+        ):
             break
         token = tokens[at]
         if token.text in lexicon.scales and not token.digits:
@@ -221,7 +227,12 @@ def _piece(tokens: list[Token], at: int, whole: _Sum, lexicon: Lexicon) -> tuple
     """A part that can be added: a number word, or digits behind a scale ("3 mil 500")."""
     token = tokens[at]
     if token.digits:
-        if whole.last < 10 or len(token.values) != 1 or token.values[0] % 1 or tokens[at].gap not in ("", " ", "\u00a0", ". "):
+        if (
+            whole.last < 10
+            or len(token.values) != 1
+            or token.values[0] % 1
+            or tokens[at].gap not in ("", " ", "\u00a0", ". ")
+        ):
             return None
         room = token.values[0] < whole.room() and (lexicon.words.unspaced or len(token.raw) == 3)
         return (token.values[0], at + 1) if room and whole.last >= 100 else None
@@ -269,7 +280,12 @@ def _half_after(tokens: list[Token], at: int, whole: _Sum, lexicon: Lexicon) -> 
 
 def _is_vague(tokens: list[Token], at: int, lexicon: Lexicon) -> bool:
     """Whether a word before a number word makes it no number: "数十", "varias decenas"."""
-    return at > 0 and tokens[at].text in lexicon.scales and tokens[at - 1].text in lexicon.sets["vague"] and is_joined(tokens, at)
+    return (
+        at > 0
+        and tokens[at].text in lexicon.scales
+        and tokens[at - 1].text in lexicon.sets["vague"]
+        and is_joined(tokens, at)
+    )
 
 
 def _past(tokens: list[Token], at: int, lexicon: Lexicon) -> int:
@@ -284,7 +300,7 @@ def _finished(tokens: list[Token], whole: _Sum, stop: int, lexicon: Lexicon, dig
     """The number, unless what follows makes it a part or a vague multitude ("una decena de miles", "tres cuartos")."""
     after = tokens[stop].text if is_joined(tokens, stop) else ""
     if lexicon.words.unspaced:
-        after = "".join(token.text for token in tokens[stop : stop + 2])
+        after = "".join(token.text for token in tokens[stop : stop + 2])[:2]
     part = after in lexicon.sets["fractions"]
     many = whole.loose and any(
         is_joined(tokens, n) and tokens[n].text in lexicon.scales for n in range(stop, min(stop + 2, len(tokens)))

@@ -71,7 +71,9 @@ def _opens(tokens: list[Token], at: int, lexicon: Lexicon, words: str) -> bool:
 
 def _single(tokens: list[Token], at: int, reading: Reading) -> Iterator[Numeral]:
     for value in reading.values:
-        yield Numeral(value, value, tokens[at].start, tokens[reading.stop - 1].end, reading.words, reading.scale, reading.loose)
+        yield Numeral(
+            value, value, tokens[at].start, tokens[reading.stop - 1].end, reading.words, reading.scale, reading.loose
+        )
 
 
 def _range_goes_on(tokens: list[Token], stop: int, lexicon: Lexicon, opening: bool) -> int:
@@ -81,9 +83,6 @@ def _range_goes_on(tokens: list[Token], stop: int, lexicon: Lexicon, opening: bo
     if _DASH.fullmatch(tokens[stop].gap):
         return stop
     word = tokens[stop].text
-    if lexicon.words.unspaced and stop + 2 < len(tokens) and tokens[stop + 1].gap == "":
-        if word + tokens[stop + 1].text in lexicon.sets["to"]:  # words of two characters: から
-            return stop + 2 if is_joined(tokens, stop + 2) else 0
     fits = word in lexicon.sets["to"] or word in lexicon.sets["either"] or (opening and word in lexicon.sets["joint"])
     return stop + 1 if fits and is_joined(tokens, stop) and is_joined(tokens, stop + 1) else 0
 

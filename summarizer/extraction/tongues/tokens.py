@@ -15,7 +15,7 @@ from functools import cache
 from typing import NamedTuple
 
 from summarizer.extraction.tongues.digits import RUN, meanings
-from summarizer.extraction.tongues.lexicon import Lexicon
+from summarizer.extraction.tongues.lexicon import Lexicon, lexicon_of
 
 _HYPHENS = "-\u2010\u2011"
 _LONGEST = 80
@@ -34,13 +34,18 @@ class Token(NamedTuple):
 
 
 @cache
-def _expression(unspaced: bool, apostrophes: bool) -> re.Pattern[str]:
+def _expression(code: str) -> re.Pattern[str]:
+    """What a token of a language is; where words are not divided, the known words of several characters come first."""
+    lexicon = lexicon_of(code)
+    unspaced, apostrophes = lexicon.words.unspaced, lexicon.words.apostrophes
     letter = rf"(?:[^\W\d_]|[{_marks()}\u200c])"
     word = letter if unspaced else rf"{letter}+"
     if apostrophes:
         word = rf"{letter}+(?:['’ʼ]{letter}+)*"
-    latin = "[A-Za-zÀ-ɏА-я]+|" if unspaced else ""
-    return re.compile(rf"(?P<digits>{RUN})(?P<vulgar>[½¼¾]?)|(?P<word>{latin}{word})")
+    if unspaced:
+        known = "".join(f"{re.escape(each)}|" for each in lexicon.long_words)
+        word = f"[A-Za-zÀ-ɏА-я]+|{known}{word}"
+    return re.compile(rf"(?P<digits>{RUN})(?P<vulgar>[½¼¾]?)|(?P<word>{word})")
 
 
 @cache
@@ -60,7 +65,7 @@ def cut_tokens(text: str, lexicon: Lexicon) -> list[Token]:
     """The words and runs of digits of a text, in order."""
     tokens: list[Token] = []
     last = 0
-    for found in _expression(lexicon.words.unspaced, lexicon.words.apostrophes).finditer(text):
+    for found in _expression(lexicon.code).finditer(text):
         start, end = found.span()
         gap = text[last:start]
         if found["digits"]:

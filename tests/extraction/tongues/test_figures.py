@@ -10,9 +10,10 @@ from summarizer.extraction.checks import Checked, check_item
 from summarizer.extraction.evidence import gather_evidence
 
 from ..samples import article, figure_item, header_record, record
+from .more_sentences import MORE
 from .sentences import SENTENCES, VAGUE, Row
 
-ROWS = [(language, *row) for language, rows in SENTENCES.items() for row in rows]
+ROWS = [(language, *row) for language, rows in (SENTENCES | MORE).items() for row in rows]
 
 
 def check(language: str | None, text: str, **made: Any) -> Checked:
@@ -62,7 +63,10 @@ def test_a_printed_qualifier_that_was_left_out_is_put_in(
     """A number recorded as exact gets the sharpness that the sentence gives it."""
     checked = check(language, text, **_figure((text, printed, value, "exact")))
     assert checked.item.figure is not None
-    assert checked.item.figure.qualifier in (qualifier, {"at_least": "more_than", "more_than": "at_least"}.get(qualifier))
+    assert checked.item.figure.qualifier in (
+        qualifier,
+        {"at_least": "more_than", "more_than": "at_least"}.get(qualifier),
+    )
 
 
 @pytest.mark.parametrize(

@@ -28,7 +28,12 @@ LANGUAGE = Language(
         "nearly": r"hampir|mendekati|nyaris|sekitar",
         "up_to": r"hingga|sampai|maksimal|paling banyak|kurang dari|tidak lebih dari|di bawah|sebanyak-banyaknya",
     },
-    after={"at_least": r"(?:\s\w+)? atau lebih\b|\s?\+", "more_than": r"(?:\s\w+)? lebih\b|-an\b", "about": r"-an\b", "up_to": r"(?:\s\w+)? atau kurang\b"},
+    after={
+        "at_least": r"(?:\s\w+)? atau lebih\b|\s?\+",
+        "more_than": r"(?:\s\w+)? lebih\b|-an\b",
+        "about": r"-an\b",
+        "up_to": r"(?:\s\w+)? atau kurang\b",
+    },
     fillers="lainnya total sebanyak ada",
     nobody="nihil tidak_seorang_pun",
     negations="tidak tak tanpa bukan belum nihil tiada membantah menyangkal bantah",
