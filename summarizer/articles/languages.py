@@ -21,8 +21,8 @@ AHEAD = 1.2
 LETTER = 0.5
 """What a letter that few languages have weighs, in small words."""
 MOST_LETTERS = 6
-_COMPARED = 4
 """So many such letters of a language are counted; more tell nothing new."""
+_COMPARED = 4
 
 _SCRIPTS = {
     "latin": "A-Za-z\u00aa\u00ba\u00c0-\u024f\u1e00-\u1eff", "cyrillic": "\u0400-\u052f", "arabic": "\u0620-\u06ff\u0750-\u077f\ufb50-\ufdff\ufe70-\ufefc",

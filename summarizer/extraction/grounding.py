@@ -13,14 +13,14 @@ no token to be cut but a number, a run of katakana, a letter with its marks.
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
-from summarizer.extraction.folding import DASHES, INVISIBLE, POINTS, UNDIVIDED, Folded, fold, fold_with_places
+from summarizer.extraction.folding import DASHES, INVISIBLE, POINTS, Folded, fold, fold_with_places
+from summarizer.extraction.scripts import is_apart, is_undivided, is_word, length_in_letters
 from summarizer.records.article import Mark
 from summarizer.records.record import Tier
 
@@ -33,19 +33,7 @@ _NARROW = frozenset("\u00a0\u2007\u2009\u202f")
 _ASIDE = frozenset(["stamp", "caption", "link", "furniture"])
 MIN_WORDS = 2
 MIN_CHARACTERS = 8
-_DENSE = re.compile(rf"[{UNDIVIDED}\uac00-\ud7a3]")
-"""Characters that say as much as two letters."""
-_UNDIVIDED = re.compile(rf"[{UNDIVIDED}\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff]")
-"""Characters of scripts that do not divide words."""
-_KATAKANA = re.compile(r"[\u30a1-\u30fa\u30fc\uff66-\uff9d]{2}")
 _UNSEEN = frozenset(INVISIBLE + POINTS)
-_HANGUL = re.compile(r"[\uac00-\ud7a3]+")
-_PARTICLES = frozenset(
-    "이 가 은 는 을 를 의 에 도 와 과 로 만 께 으로 에서 에게 까지 부터 보다 처럼 마다 이나 이라 라고 이고 이며 에는".split()
-)
-"""What Korean writes together with the noun before it."""
-_AND = frozenset("وفו")
-"""Letters that Arabic and Hebrew write together with the word that follows: "and"."""
 
 
 @dataclass(frozen=True)
@@ -141,8 +129,8 @@ def _is_short(folded: str) -> bool:
     """Whether a quote is too short to prove anything: one word, or a few characters."""
     if folded.isascii():
         return len(folded) < MIN_CHARACTERS or folded.count(" ") + 1 < MIN_WORDS
-    divided = folded.count(" ") + 1 >= MIN_WORDS or _UNDIVIDED.search(folded) is not None
-    return len(folded) + len(_DENSE.findall(folded)) < MIN_CHARACTERS or not divided
+    divided = folded.count(" ") + 1 >= MIN_WORDS or is_undivided(folded)
+    return length_in_letters(folded) < MIN_CHARACTERS or not divided
 
 
 def _with_points(text: str, end: int) -> int:
@@ -200,37 +188,20 @@ def _torn(inner: str, outer: str, hyphens: bool, forward: bool = False) -> bool:
     """Whether one token goes on from ``inner`` to ``outer``: characters counted away from the edge."""
     if not inner or not outer or outer[0] in " \n":
         return False
-    if _is_word(inner[0]):
-        apart = not (inner[0].isascii() and outer[0].isascii()) and _is_apart(inner, outer, forward)
+    if is_word(inner[0]):
+        apart = not (inner[0].isascii() and outer[0].isascii()) and is_apart(inner, outer, forward)
         return not apart and _goes_on(inner[0], outer, hyphens, forward)
-    if _is_word(outer[0]) and len(inner) > 1 and _is_word(inner[1]):
+    if is_word(outer[0]) and len(inner) > 1 and is_word(inner[1]):
         return _bridges(outer[0], inner[0], inner[1], hyphens)
     return unicodedata.category((outer if forward else inner)[0])[0] == "M"
 
 
-def _is_apart(inner: str, outer: str, forward: bool) -> bool:
-    """Whether two word characters of other scripts than ours begin two words, though nothing stands between them."""
-    later = outer[0] if forward else inner[0]
-    if unicodedata.category(later)[0] == "M" or not _is_word(outer[0]):
-        return False
-    if not forward and outer[0] in _AND and not _is_word(outer[1:2]):
-        return True
-    if outer[0].isdigit() != inner[0].isdigit():
-        letter = inner[0] if outer[0].isdigit() else outer[0]
-        return unicodedata.category(letter) == "Lo" and letter not in "ªº"
-    if forward and (run := _HANGUL.match(outer)):
-        return run[0] in _PARTICLES and not _is_word(outer[len(run[0]) :])
-    if _KATAKANA.fullmatch(inner[0] + outer[0]):
-        return False
-    return bool(_UNDIVIDED.match(inner[0]) or _UNDIVIDED.match(outer[0]))
-
-
 def _goes_on(edge: str, outer: str, hyphens: bool, forward: bool) -> bool:
-    if _is_word(outer[0]):
+    if is_word(outer[0]):
         return True
-    if len(outer) < 2 or not _is_word(outer[1]):
+    if len(outer) < 2 or not is_word(outer[1]):
         return False
-    possessive = forward and outer[0] in _APOSTROPHES and outer[1] in "sS" and not _is_word(outer[2:])
+    possessive = forward and outer[0] in _APOSTROPHES and outer[1] in "sS" and not is_word(outer[2:])
     return not possessive and _bridges(edge, outer[0], outer[1], hyphens)
 
 
@@ -241,7 +212,3 @@ def _bridges(left: str, joint: str, right: str, hyphens: bool) -> bool:
     if left.isdigit() and right.isdigit():
         return joint in ".,:٫٬" or joint in _RANGE_DASHES or joint in _NARROW
     return hyphens and joint in _HYPHENS
-
-
-def _is_word(char: str) -> bool:
-    return bool(char) and (char[0].isalnum() or char[0] == "_" or unicodedata.category(char[0])[0] == "M")

@@ -30,11 +30,11 @@ def meanings(run: str, lexicon: Lexicon) -> tuple[Decimal, ...]:
     if not joints:
         return (_number(run),)
     if len(joints) > 1 and joints[-1] != joints[0]:
-        if len(set(joints[:-1])) > 1 or joints[-1] not in _POINTS or not _grouped(parts[:-1]):
+        if len(set(joints[:-1])) > 1 or joints[-1] not in _POINTS or not _grouped(parts[:-1], joints[0]):
             return ()
         return (_number("".join(parts[:-1]), parts[-1]),)
     if len(joints) > 1 or joints[0] in _GROUPS:
-        return (_number("".join(parts)),) if _grouped(parts) and joints[0] != "٫" else ()
+        return (_number("".join(parts)),) if _grouped(parts, joints[0]) and joints[0] != "٫" else ()
     return _one_joint(parts[0], joints[0], parts[1], lexicon)
 
 
@@ -54,12 +54,13 @@ def _one_joint(head: str, joint: str, tail: str, lexicon: Lexicon) -> tuple[Deci
     return (broken,)
 
 
-def _grouped(parts: list[str]) -> bool:
+def _grouped(parts: list[str], joint: str) -> bool:
     """Whether the parts are groups of a thousand, or of a hundred as in India: "12,34,567"."""
     first, *middle, last = parts
     if len(first) > 3 or len(last) != 3 or not int(first):
         return False
-    return all(len(part) == 3 for part in middle) or (len(first) < 3 and all(len(part) == 2 for part in middle))
+    hundreds = joint == "," and len(first) < 3 and all(len(part) == 2 for part in middle)
+    return hundreds or all(len(part) == 3 for part in middle)
 
 
 def _number(whole: str, broken: str = "") -> Decimal:

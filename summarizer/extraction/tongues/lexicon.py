@@ -107,9 +107,24 @@ class Lexicon:
     @cached_property
     def sets(self) -> Mapping[str, frozenset[str]]:
         """The lists of words by the name of their field."""
-        names = (
-            "links halves bound vague fractions joint between to either from_ changes nobody negations not_counted persons both"
-        ).split()
+        names = [
+            "links",
+            "halves",
+            "bound",
+            "vague",
+            "fractions",
+            "joint",
+            "between",
+            "to",
+            "either",
+            "from_",
+            "changes",
+            "nobody",
+            "negations",
+            "not_counted",
+            "persons",
+            "both",
+        ]
         return {name: self.listed(getattr(self.words, name)) for name in names}
 
     @cached_property

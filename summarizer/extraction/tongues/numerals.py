@@ -139,18 +139,13 @@ def _from_words(tokens: list[Token], at: int, lexicon: Lexicon, between: bool) -
         return Reading((), _past(tokens, at, lexicon))
     whole = _Sum()
     stop = at
-    if half := _half(tokens, at, lexicon):
-        whole.add(half[0])
-        stop = half[1]
-    else:
-        first = _atom(tokens, at, lexicon)
-        if first is not None:
-            if tokens[at].text in lexicon.sets["bound"]:
-                return None
-            whole.add(first[0])
-            stop = first[1]
-        elif tokens[at].text not in lexicon.bare:
-            return None
+    first = _half(tokens, at, lexicon) or _atom(tokens, at, lexicon)
+    bound = tokens[at].text in lexicon.sets["bound"] and tokens[at].text not in lexicon.sets["halves"]
+    if first is not None and not bound:
+        whole.add(first[0])
+        stop = first[1]
+    elif bound or tokens[at].text not in lexicon.bare:
+        return None
     return _go_on(tokens, stop, whole, lexicon, digits=False, between=between)
 
 
@@ -159,60 +154,58 @@ def _go_on(
 ) -> Reading:
     """Take in what follows as long as it fits."""
     first = stop
-    done = (list(whole.terms), stop)
-    open_group = False  # small parts that only stand if a scale follows or the number ends there
+    sure = (list(whole.terms), stop)  # the number up to a part that only stands if the scale behind it can multiply it
     while True:
-        link = stop < len(tokens) and tokens[stop].text in lexicon.sets["links"] and bool(whole.terms)
-        if whole.terms and not (digits and stop == first) and (half := _half_after(tokens, stop, whole, lexicon)):
+        alone = digits and stop == first and whole.last == 1  # digits with nothing behind them yet
+        if not alone and (half := _half_after(tokens, stop, whole, lexicon)):
             stop = half
-            done = (list(whole.terms), stop)
+            sure = (list(whole.terms), stop)
             continue
-        at = stop + 1 if link and is_joined(tokens, stop) else stop
-        if (
-            at >= len(tokens)
-            or (whole.terms and not _joined(tokens, at, lexicon))
-            or (at > stop and not is_joined(tokens, stop))
-        ):
+        linked = _is_linked(tokens, stop, whole, lexicon)
+        at = stop + 1 if linked else stop
+        if at >= len(tokens) or (whole.terms and not _joined(tokens, at, lexicon)):
             break
-        token = tokens[at]
-        if token.text in lexicon.scales and not token.digits:
-            scale = lexicon.scales[token.text]
-            if at > stop and not (token.text in lexicon.bare):
+        if not tokens[at].digits and tokens[at].text in lexicon.scales:
+            if (linked and tokens[at].text not in lexicon.bare) or not _multiply(tokens[at].text, whole, lexicon):
+                whole.terms, stop = sure
                 break
-            before = list(whole.terms)
-            if not whole.scale_up(scale, token.text in lexicon.bare):
-                whole.terms = done[0] if open_group else before
-                stop = done[1] if open_group else stop
-                return _finished(tokens, whole, stop, lexicon, digits)
-            whole.loose |= token.text in lexicon.collectives
             stop = at + 1
-            done, open_group = (list(whole.terms), stop), False
-            continue
-        if digits and stop == first and len(whole.terms) == 1 and whole.last == 1:
-            if tokens[at].text not in lexicon.sets["bound"]:
+        elif not tokens[at].digits and tokens[at].text in lexicon.teens and 0 < whole.terms[-1] < 10:
+            whole.terms[-1] += lexicon.teens[tokens[at].text]
+            stop = at + 1
+        else:
+            if alone and tokens[at].text not in lexicon.sets["bound"]:
                 break  # "12 dos": two numbers
-        if token.text in lexicon.teens and not token.digits and 0 < whole.terms[-1] < 10:
-            whole.terms[-1] += lexicon.teens[token.text]
-            stop = at + 1
-            done = (list(whole.terms), stop)
-            continue
-        piece = _piece(tokens, at, whole, lexicon)
-        if piece is None:
-            break
-        value, after = piece
-        last = whole.terms[-1]
-        if lexicon.words.ones_first and link and 1 <= last < 10 and 20 <= value < 100:
-            whole.terms[-1] = last + value
-        elif between and link and not (20 <= last < 100 and value < 10):
-            break
-        elif not whole.add(value):
-            break
-        if not open_group:
-            open_group = True
-        stop = after
-        if not _scale_ahead_fails(tokens, stop, whole, lexicon):
-            done, open_group = (list(whole.terms), stop), False
+            piece = _piece(tokens, at, whole, lexicon)
+            if piece is None or not _add(piece[0], whole, lexicon, linked, between):
+                break
+            stop = piece[1]
+            if _scale_ahead_fails(tokens, stop, whole, lexicon):
+                continue
+        sure = (list(whole.terms), stop)
     return _finished(tokens, whole, stop, lexicon, digits)
+
+
+def _is_linked(tokens: list[Token], at: int, whole: _Sum, lexicon: Lexicon) -> bool:
+    """Whether a word such as "y" joins what follows to the number."""
+    return bool(whole.terms) and is_joined(tokens, at) and tokens[at].text in lexicon.sets["links"]
+
+
+def _multiply(word: str, whole: _Sum, lexicon: Lexicon) -> bool:
+    """Multiply by a scale word, if it can multiply what stands before it."""
+    whole.loose |= word in lexicon.collectives
+    return whole.scale_up(lexicon.scales[word], word in lexicon.bare)
+
+
+def _add(value: Decimal, whole: _Sum, lexicon: Lexicon, linked: bool, between: bool) -> bool:
+    """Add a part, if it fits: into the empty places, or as the tens behind their unit ("einundzwanzig")."""
+    last = whole.terms[-1] if whole.terms else Decimal(0)
+    if lexicon.words.ones_first and linked and 1 <= last < 10 and 20 <= value < 100:
+        whole.terms[-1] = last + value
+        return True
+    if between and linked and not (20 <= last < 100 and value < 10):
+        return False  # "entre cien y dos": the link is the range's
+    return whole.add(value)
 
 
 def _scale_ahead_fails(tokens: list[Token], at: int, whole: _Sum, lexicon: Lexicon) -> bool:
