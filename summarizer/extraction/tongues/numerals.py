@@ -103,6 +103,8 @@ def _is_code(tokens: list[Token], at: int, lexicon: Lexicon) -> bool:
 
 def _from_digits(tokens: list[Token], at: int, value: Decimal, lexicon: Lexicon) -> Reading:
     stop = at + 1
+    if value > _GREATEST:
+        return Reading((value,), stop)
     if _glued(tokens, stop, lexicon):
         word = tokens[stop].text
         if word in lexicon.shorts and tokens[stop].raw not in ("m", "t"):

@@ -24,9 +24,10 @@ def read_numerals(text: str, language: str) -> tuple[Numeral, ...]:
     """
     lexicon = lexicon_of(language)
     tokens = cut_tokens(text, lexicon)
-    ordinals = frozenset(place for found in lexicon.ordinal.finditer(text) for place in _places(found))
+    none = {place for found in lexicon.ordinal.finditer(text) for place in _places(found)}
+    none |= {place for found in lexicon.percent.finditer(text) for place in range(*found.span())}  # "por ciento"
     days = calendar_spans(text, lexicon.code) if any(token.digits for token in tokens) else []
-    return tuple(_numerals(tokens, lexicon, ordinals, days))
+    return tuple(_numerals(tokens, lexicon, frozenset(none), days))
 
 
 def _places(found: re.Match[str]) -> range:
@@ -35,12 +36,12 @@ def _places(found: re.Match[str]) -> range:
 
 
 def _numerals(
-    tokens: list[Token], lexicon: Lexicon, ordinals: frozenset[int], days: list[tuple[int, int]]
+    tokens: list[Token], lexicon: Lexicon, none: frozenset[int], days: list[tuple[int, int]]
 ) -> Iterator[Numeral]:
     at = 0
     while at < len(tokens):
         opening = _opens(tokens, at, lexicon, "between")
-        first = None if tokens[at].start in ordinals else read_number(tokens, at, lexicon, opening)
+        first = None if tokens[at].start in none else read_number(tokens, at, lexicon, opening)
         if first is None or not first.values:
             at = at + 1 if first is None else max(first.stop, at + 1)
             continue

@@ -11,9 +11,8 @@ from hypothesis import strategies as st
 from summarizer.extraction.numbers import find_numbers
 from summarizer.extraction.tongues.lexicon import UNKNOWN
 
-
 from .more_sentences import MORE
-from .phrases import PHRASES, Read
+from .phrases import FURTHER, PHRASES, Read
 from .sentences import SENTENCES
 
 CODES = sorted({*SENTENCES, *MORE})
@@ -35,7 +34,8 @@ def read(text: str, language: str) -> list[Read]:
 
 
 @pytest.mark.parametrize(
-    ("language", "text", "values"), [(code, *row) for code, rows in PHRASES.items() for row in rows]
+    ("language", "text", "values"),
+    [(code, *row) for table in (PHRASES, FURTHER) for code, rows in table.items() for row in rows],
 )
 def test_a_phrase_is_read_as_its_language_means_it(language: str, text: str, values: tuple[Read, ...]) -> None:
     """Digits with separators, number words in their forms, scales and mixtures; vague words and names are none."""
@@ -81,6 +81,13 @@ def test_a_decimal_comma_is_one(whole: int, part: int, language: str) -> None:
 def test_a_separator_means_what_the_language_makes_of_it(text: str, language: str, values: list[float]) -> None:
     """Where no language is told, both meanings may stand."""
     assert read(text, language) == values
+
+
+@pytest.mark.parametrize("language", CODES)
+def test_endless_digits_are_read_like_any(language: str) -> None:
+    """No number is too long to be looked at; its words are left alone."""
+    for text in ("9" * 5_000, "9" * 40 + " mil millones", "1." * 3_000 + "1", "1 " + "000 " * 3_000):
+        assert all(number.low >= 0 for number in find_numbers(text, language))
 
 
 def test_english_and_an_untold_language_read_as_before() -> None:
