@@ -10,6 +10,7 @@ from summarizer.extraction.tongues.ranges import read_numerals
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’ʼ][^\W\d_]+)?")
 _COMMAS = r"\s*[,;،、]\s*"
+_VERB = 5
 _APART = 40
 """How far a negation and the loss it denies may stand from each other, in characters."""
 
@@ -20,9 +21,10 @@ def says_zero(printed: str, following: str, language: str) -> bool:
     following: what comes after it, which may hold the negation or the loss if the phrase holds only the other.
     """
     lexicon = lexicon_of(language)
-    if lexicon.missing.search(printed) or any(n.low > 1 for n in read_numerals(printed, language)):
+    numbers = read_numerals(printed, language)
+    if lexicon.missing.search(printed) or any(n.low > 1 for n in numbers):
         return False
-    if lexicon.none.search(printed):
+    if (lexicon.none.search(printed) and not numbers) or lexicon.zero.search(printed + following[:_VERB]):
         return True
     negation, loss = lexicon.negation.search(printed), lexicon.loss.search(printed)
     if not negation and not loss:

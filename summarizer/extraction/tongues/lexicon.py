@@ -167,6 +167,16 @@ class Lexicon:
         return self.whole(self.words.nobody.split())
 
     @cached_property
+    def moving(self) -> re.Pattern[str]:
+        """A verb after which "up to" is a direction."""
+        return self.beginning(self.words.moving)
+
+    @cached_property
+    def zero(self) -> re.Pattern[str]:
+        """A phrase that is zero."""
+        return re.compile(self.words.zero or r"(?!)", re.IGNORECASE)
+
+    @cached_property
     def negation(self) -> re.Pattern[str]:
         """A word that makes what stands with it nothing."""
         return self.whole(self.words.negations.split())

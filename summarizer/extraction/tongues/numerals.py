@@ -107,17 +107,22 @@ def _from_digits(tokens: list[Token], at: int, value: Decimal, lexicon: Lexicon)
         return Reading((value,), stop)
     if _glued(tokens, stop, lexicon):
         word = tokens[stop].text
-        if word in lexicon.shorts and tokens[stop].raw not in ("m", "t"):
+        if _is_short(tokens[stop], lexicon):
             return Reading((value * lexicon.shorts[word],), stop + 1, lexicon.shorts[word])
         if word not in lexicon.scales:
             fine = word in lexicon.listed(lexicon.words.attached)
             return Reading((value,) if fine else (), stop)
     whole = _Sum([value])
-    short = tokens[stop].text if stop < len(tokens) and is_joined(tokens, stop) else ""
-    if short in lexicon.shorts:
-        whole.scale_up(lexicon.shorts[short], bare=False)
+    if is_joined(tokens, stop) and _is_short(tokens[stop], lexicon):
+        whole.scale_up(lexicon.shorts[tokens[stop].text], bare=False)
         stop += 1
     return _go_on(tokens, stop, whole, lexicon, digits=True)
+
+
+def _is_short(token: Token, lexicon: Lexicon) -> bool:
+    """Whether a token is a shortened scale; a single letter only in the case it has: "5 M" is not "5 m"."""
+    listed = token.text in lexicon.shorts and not token.digits
+    return listed and (len(token.raw) > 1 or token.raw in lexicon.words.shorts.split())
 
 
 def _glued(tokens: list[Token], at: int, lexicon: Lexicon) -> bool:

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 
-from summarizer.extraction.tongues.lexicon import lexicon_of
+from summarizer.extraction.tongues.lexicon import Lexicon, lexicon_of
 from summarizer.extraction.vocabulary.qualifiers import SIGNS, Sharpness
 
 _SIGN = re.compile(r"([~≈<>≥≤])\s?$")
-_REACH_BEFORE = 40
+_REACH_BEFORE = 60
 _REACH_AFTER = 25
 
 
@@ -18,7 +18,7 @@ def qualifier_at(text: str, start: int, end: int, language: str) -> Sharpness:
     before = text[max(0, start - _REACH_BEFORE) : start]
     if sign := _SIGN.search(before):
         return SIGNS[sign[1]]
-    if found := lexicon.leading.search(before):
+    if found := _leading(before, lexicon):
         return found.lastgroup or "exact"  # type: ignore[return-value]
     after = text[end : end + _REACH_AFTER]
     return next((name for name, pattern in lexicon.trailing.items() if pattern.match(after)), "exact")
@@ -27,8 +27,17 @@ def qualifier_at(text: str, start: int, end: int, language: str) -> Sharpness:
 def qualified_span(text: str, start: int, end: int, language: str) -> tuple[int, int]:
     """The number with the qualifier before it."""
     first = max(0, start - _REACH_BEFORE)
-    found = lexicon_of(language).leading.search(text[first:start])
+    found = _leading(text[first:start], lexicon_of(language))
     return (first + found.start() if found else start), end
+
+
+def _leading(before: str, lexicon: Lexicon) -> re.Match[str] | None:
+    """The qualifier at the end of a text, unless it is the direction of a verb before it: "выросло до 50"."""
+    found = lexicon.leading.search(before)
+    if found is None or found.lastgroup != "up_to":
+        return found
+    sentence = re.split(r"[.!?;]\s", before[: found.start()])[-1]
+    return None if lexicon.moving.search(sentence) else found
 
 
 def shows(before: str, after: str, qualifier: str, language: str) -> bool:

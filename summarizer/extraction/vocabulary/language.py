@@ -31,10 +31,10 @@ class Language:
     noun_first: ordinals stand behind their nouns. and_: words between things that are counted together.
     between, joint: "entre" 40 "y" 60; to: 40 "a" 60; either: 1 "o" 2; from_: words before a range that may be a change;
     changes: words before the first number that make it one.
+    moving: beginnings of verbs after which "up to" is a direction ("subió hasta los 34").
     before, after: regular expressions of words that say how sharp a number is; fillers: words that may stand between.
-    inner: letters between a number and an after-word.
     nobody: words that are zero by themselves; negations: words that make a loss or a claim nothing; losses: what there can
-    be none of, as beginnings of words; missing: beginnings of words for news of which there is none; zero: whole phrases.
+    be none of, as beginnings of words; missing: beginnings of words for news of which there is none; zero: a regular expression of phrases that are zero.
     follows: negations that stand behind what they deny.
     ordinals: ``3 tercera tercer``; ordinal: regular expressions of ordinals in digits, the digits as their group;
     not_counted: nouns whose ordinals count nothing (day, time, year).
@@ -72,10 +72,10 @@ class Language:
     either: str = ""
     from_: str = ""
     changes: str = ""
+    moving: str = ""
     before: dict[Sharpness, str] = field(default_factory=dict)
     after: dict[Sharpness, str] = field(default_factory=dict)
     fillers: str = ""
-    inner: str = ""
     nobody: str = ""
     negations: str = ""
     follows: str = ""

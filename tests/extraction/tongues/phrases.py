@@ -46,6 +46,7 @@ PHRASES: dict[str, tuple[tuple[str, tuple[Read, ...]], ...]] = {
         ("el avión MiG-29 cayó", ()),
         ("los tanques T-72", ()),
         ("tres de cada cuatro casas", (3, 4)),
+        ("olas de 5 m golpearon el puerto", (5,)),
         ("cuatrocientos cuarenta y cuatro", (444,)),
         ("cincuenta mil dosis", (50000,)),
         ("treinta y un mil hogares", (31000,)),

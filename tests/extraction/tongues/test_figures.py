@@ -81,6 +81,8 @@ def test_a_printed_qualifier_that_was_left_out_is_put_in(
         ("zh", "没有关于人员伤亡的消息。", "没有关于人员伤亡的消息", False),
         ("ar", "لا معلومات عن ضحايا حتى الآن.", "لا معلومات عن ضحايا", False),
         ("fr", "Le séisme n'a pas fait de victime à Lusk.", "pas fait de victime", True),
+        ("fr", "Personne n'a été blessé à Lusk.", "Personne", True), ("fr", "Une personne est morte à Lusk.", "Une personne", False),
+        ("ar", "لم يصب أحد في الانفجار.", "لم يصب أحد", True), ("es", "No hay ni un herido en Lusk.", "ni un herido", True), ("he", "איש לא נפגע בפיצוץ.", "איש לא נפגע", True),
         ("id", "Tidak ada laporan korban di Lusk.", "Tidak ada laporan korban", False),
     ],
 )  # fmt: skip

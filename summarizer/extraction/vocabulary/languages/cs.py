@@ -27,6 +27,7 @@ LANGUAGE = Language(
     either="nebo či",
     from_="od",
     changes="z ze",
+    moving="stoup vzrost zvýš",
     before={
         "at_least": r"nejméně|alespoň|přinejmenším|minimálně|ne méně než",
         "more_than": r"více než|víc než|přes|nad|překročil\w*",

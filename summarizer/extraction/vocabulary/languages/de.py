@@ -25,12 +25,13 @@ LANGUAGE = Language(
     to="bis",
     either="oder",
     from_="von",
+    moving="stieg gestiegen erhöht",
     before={
         "at_least": r"mindestens|wenigstens|zumindest|nicht weniger als|minimal",
         "more_than": r"(?:deutlich |weit |etwas |gut |knapp )?(?:mehr als|über)|gut|jenseits von|übersteigt|überstieg|überschritt|überschreitet|oberhalb von",
-        "about": r"etwa|rund|ungefähr|circa|ca\.|zirka|an die|gegen|um die|schätzungsweise|in etwa|geschätzte?n?",
+        "about": r"etwa|rund|ungefähr|circa|ca\.|zirka|an die|um die|schätzungsweise|in etwa|geschätzte?n?",
         "nearly": r"fast|beinahe|nahezu|knapp|annähernd|etwas weniger als",
-        "up_to": r"bis zu|höchstens|maximal|weniger als|nicht mehr als|unter|allenfalls",
+        "up_to": r"bis zu|höchstens|maximal|weniger als|nicht mehr als|allenfalls",
     },
     after={
         "at_least": r"(?:\s\w+)? (?:oder|und) mehr\b|\s?\+|,? mindestens\b(?=\s*(?:[.,;)]|$))",

@@ -28,10 +28,11 @@ LANGUAGE = Language(
     to="a hasta",
     either="o u",
     from_="de desde",
+    moving="subi aument ascend elev creci lleg pas",
     before={
         "at_least": r"(?:al|por lo|cuando) menos|como mínimo|un mínimo de|no menos de|mínimo",
         "more_than": r"(?:algo |poco |mucho |bastante )?más de|por encima de|superior(?:es)? a|super(?:a|an|ó|aron|ado|ando|aba)(?: ya)?(?: los| las)?|sobrepas(?:a|an|ó)(?: los| las)?|mayor(?:es)? (?:de|a|que)|rebas(?:a|an|ó)(?: los| las)?",
-        "about": r"unos|unas|alrededor de|cerca de|aproximadamente|aprox\.?|en torno a|cosa de|estimad[oa]s? en|a eso de|se calcula(?:n)?(?: en| que)?|se estima(?:n)?(?: en| que)?|sobre",
+        "about": r"unos|unas|alrededor de|cerca de|aproximadamente|aprox\.?|en torno a|cosa de|estimad[oa]s? en|a eso de|se calcula(?:n)?(?: en| que)?|se estima(?:n)?(?: en| que)?",
         "nearly": r"casi|cerca de|poco menos de|próxim[oa]s? a|rozan?(?: los| las)?|al borde de|prácticamente",
         "up_to": r"hasta|menos de|como (?:máximo|mucho)|un máximo de|a lo sumo|no más de|por debajo de|inferior(?:es)? a",
     },

@@ -32,7 +32,7 @@ LANGUAGE = Language(
         "at_least": r"\s?\+",
     },
     fillers="további",
-    nobody="senki senkit nulla egyetlen",
+    nobody="senki senkit nulla",
     negations="nem nincs nincsenek senki nélkül sem tagadta tagadja cáfolta",
     losses="áldozat halott sérült meghalt halál kár eltűnt veszteség letartóztat eset ember személy katona civil ház",
     missing="információ hír adat jelentés",

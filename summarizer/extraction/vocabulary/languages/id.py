@@ -21,6 +21,7 @@ LANGUAGE = Language(
     to="hingga sampai",
     either="atau",
     from_="dari",
+    moving="meningkat naik bertambah menjadi",
     before={
         "at_least": r"sedikitnya|setidaknya|paling sedikit|paling tidak|minimal|tidak kurang dari|sekurang-kurangnya|setidak-tidaknya",
         "more_than": r"lebih dari|di atas|melebihi|melampaui|lebih daripada",

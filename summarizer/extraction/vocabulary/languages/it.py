@@ -25,12 +25,13 @@ LANGUAGE = Language(
     to="a ai alle",
     either="o",
     from_="da dai dalle",
+    moving="sal aument cresc",
     before={
         "at_least": r"almeno|perlomeno|non meno di|un minimo di|minimo|come minimo",
         "more_than": r"(?:poco |ben |molto )?(?:più di|più|oltre)|oltre (?:i|le)|super(?:a|ano|ato|ati|ando)(?: i| le| quota)?|al di sopra (?:di|dei|delle)|superior[ei] a",
         "about": r"circa|intorno (?:a|ai|alle)|attorno (?:a|ai|alle)|approssimativamente|all[’']incirca|grosso modo|stimat[oiae] in",
         "nearly": r"quasi|vicino (?:a|ai|alle)|poco meno di|sfior(?:a|ano|ato)(?: i| le)?|a ridosso di|prossim[oiae] (?:a|ai|alle)",
-        "up_to": r"fino a|fino ai|fino alle|meno di|al massimo|un massimo di|non più di|al di sotto di|inferior[ei] a|sotto (?:i|le)",
+        "up_to": r"fino a|fino ai|fino alle|meno di|al massimo|un massimo di|non più di|al di sotto di|inferior[ei] a",
     },
     after={
         "at_least": r"(?:\s\w+)? o più\b|\s?\+|,? almeno\b(?=\s*(?:[.,;)]|$))",

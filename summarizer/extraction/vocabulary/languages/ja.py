@@ -2,6 +2,8 @@
 
 from summarizer.extraction.vocabulary.language import Language
 
+_COUNTED = r"\s?[人名個件棟戸台隻頭匹本回年日円歳世帯箇所か]{0,3}"
+
 LANGUAGE = Language(
     numbers="1 一 | 2 二 | 3 三 | 4 四 | 5 五 | 6 六 | 7 七 | 8 八 | 9 九",
     scales="10 十 | 100 百 | 1000 千 | 10000 万 | 100000000 億 | 1000000000000 兆",
@@ -17,18 +19,17 @@ LANGUAGE = Language(
     before={
         "at_least": r"少なくとも|最低でも?|最低",
         "more_than": r"(?!)",
-        "about": r"約|およそ|おおよそ|推定|ざっと|概ね|おおむね",
-        "nearly": r"ほぼ|約",
+        "about": r"(?<![条契節予])約|およそ|おおよそ|推定|ざっと|概ね|おおむね",
+        "nearly": r"ほぼ",
         "up_to": r"最大で?|最大|最高|多くても|最多で?|高々",
     },
     after={
-        "at_least": r"\s?\w{0,4}?以上|\+",
-        "more_than": r"\s?\w{0,4}?(?:余り|あまり|超|を超え|を上回|余)|\s?\w{0,4}?以上",
-        "about": r"\s?\w{0,4}?(?:ほど|程度|前後|くらい|ぐらい)",
-        "nearly": r"\s?\w{0,4}?(?:近く|弱|近い)",
-        "up_to": r"\s?\w{0,4}?(?:以下|以内|未満|にも)",
+        "at_least": rf"{_COUNTED}以上|\+",
+        "more_than": rf"{_COUNTED}(?:余り|あまり|超|を超え|を上回|余)|{_COUNTED}以上",
+        "about": rf"{_COUNTED}(?:ほど|程度|前後|くらい|ぐらい)",
+        "nearly": rf"{_COUNTED}(?:近く|弱|近い)",
+        "up_to": rf"{_COUNTED}(?:以下|以内|未満|にも)",
     },
-    inner="人名個件棟戸台隻頭",
     nobody="誰も なし ゼロ",
     negations="ない なかっ ません なし いない 無い ず 否定",
     follows=r"(?:て)?(?:い)?(?:ない|なかった|ません)|(?:こと)?(?:は|を)?否定|わけではない",

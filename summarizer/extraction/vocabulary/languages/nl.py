@@ -24,12 +24,13 @@ LANGUAGE = Language(
     to="tot",
     either="of",
     from_="van",
+    moving="gestegen steeg opgelopen opliep",
     before={
         "at_least": r"(?:ten )?minste|minstens|zeker|niet minder dan|minimaal|op zijn minst",
         "more_than": r"(?:veel |iets )?meer dan|ruim|boven de|over de",
-        "about": r"ongeveer|circa|zo[’']n|rond de|naar schatting|een",
+        "about": r"ongeveer|circa|zo[’']n|rond de|naar schatting",
         "nearly": r"bijna|haast|krap|tegen de|net geen",
-        "up_to": r"tot|hoogstens|maximaal|minder dan|hooguit|niet meer dan|onder de|hoogstens",
+        "up_to": r"tot|hoogstens|maximaal|minder dan|hooguit|niet meer dan",
     },
     after={
         "at_least": r"(?:\s\w+)? of meer\b|\s?\+",

@@ -36,6 +36,7 @@ LANGUAGE = Language(
     either="lub albo",
     from_="od",
     changes="z",
+    moving="wzros zwiększ spad",
     before={
         "at_least": r"co najmniej|przynajmniej|nie mniej niż|minimum",
         "more_than": r"(?:nieco |znacznie )?(?:ponad|więcej niż)|powyżej|przeszło|przekroczył[ao]?",

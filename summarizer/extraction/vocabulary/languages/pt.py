@@ -26,6 +26,7 @@ LANGUAGE = Language(
     to="a até",
     either="ou",
     from_="de",
+    moving="subi aument cresc cheg pass elev",
     before={
         "at_least": r"pelo menos|ao menos|no mínimo|não menos de|não menos do que|um mínimo de|mínimo de",
         "more_than": r"(?:um pouco |bem |muito )?mais de|mais do que|acima de|superior(?:es)? a|ultrapass(?:a|am|ou|aram|ando)(?: os| as| já os)?|super(?:a|am|ou)(?: os| as)?|passa(?:m|ou)? d[eoa]s?",

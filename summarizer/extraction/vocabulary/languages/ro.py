@@ -24,6 +24,7 @@ LANGUAGE = Language(
     to="la până",
     either="sau",
     from_="de",
+    moving="crescut urcat ajuns",
     before={
         "at_least": r"cel puțin|măcar|minimum|nu mai puțin de",
         "more_than": r"(?:puțin |mult )?(?:mai mult(?:e|ă)? de|mai mulți de)|peste|depăș(?:ește|it|esc)",

@@ -23,12 +23,13 @@ LANGUAGE = Language(
     to="till",
     either="eller",
     from_="från",
+    moving="stigit ökat",
     before={
         "at_least": r"minst|åtminstone|inte mindre än",
         "more_than": r"(?:betydligt |något )?(?:mer|fler) än|över|drygt",
-        "about": r"omkring|cirka|ungefär|runt|ca\.?|uppskattningsvis|ett",
+        "about": r"omkring|cirka|ungefär|runt|ca\.?|uppskattningsvis",
         "nearly": r"nästan|närmare|knappt|nära",
-        "up_to": r"upp till|högst|som mest|mindre än|färre än|under|maximalt",
+        "up_to": r"upp till|högst|som mest|mindre än|färre än|maximalt",
     },
     after={
         "at_least": r"(?:\s\w+)? eller (?:fler|mer)\b|\s?\+",

@@ -22,6 +22,7 @@ LANGUAGE = Language(
     and_="ve",
     to="ila ile",
     either="ya_da veya",
+    moving="yükseldi",
     before={
         "at_least": r"en az|en azından|asgari",
         "more_than": r"(?:çok |biraz )?fazla",

@@ -16,6 +16,7 @@ LANGUAGE = Language(
     to="đến tới",
     either="hoặc hay",
     from_="từ",
+    moving="tăng",
     before={
         "at_least": r"ít nhất|tối thiểu|không dưới",
         "more_than": r"(?:nhiều )?hơn|trên|vượt quá|vượt",
