@@ -135,3 +135,92 @@ MORE: dict[str, tuple[Row, ...]] = {
         ("সারায় 21 জন আহত হয়েছেন।", "21 জন", 21, "exact"),
     ),
 }  # fmt: skip
+
+NEWS: dict[str, tuple[Row, ...]] = {
+    "es": (
+        ("El balance asciende a 47 muertos y 1.200 heridos.", "47 muertos", 47, "exact"),
+        ("El número de muertos subió hasta los 50 el martes.", "50", 50, "exact"),
+        ("Hasta el momento hay 12 fallecidos en Lusk.", "12 fallecidos", 12, "exact"),
+        ("Murieron 12 personas, entre ellas tres niños.", "tres niños", 3, "exact"),
+        ("La policía informó sobre 12 muertos en el valle.", "12 muertos", 12, "exact"),
+        ("Se registraron daños en un centenar de viviendas.", "un centenar de viviendas", 100, "about"),
+        ("El sismo de magnitud 7,2 sacudió la costa.", "7,2", 7.2, "exact"),
+    ),
+    "fr": (
+        ("Le bilan est passé de 12 à 15 morts mardi.", "15 morts", 15, "exact"),
+        ("Trois personnes ont été tuées et une dizaine blessées.", "une dizaine blessées", 10, "about"),
+        ("Quelque 2.500 policiers ont été déployés.", "Quelque 2.500 policiers", 2500, "about"),
+        ("Le séisme a tué au moins 1 200 personnes.", "au moins 1 200 personnes", 1200, "at_least"),
+    ),
+    "de": (
+        ("Die Zahl der Toten stieg auf 34.", "34", 34, "exact"),
+        ("Unter den Toten sind auch 12 Kinder.", "12 Kinder", 12, "exact"),
+        ("Ermittlungen gegen 12 Polizisten laufen.", "12 Polizisten", 12, "exact"),
+        ("Rund 1,5 Millionen Menschen sind ohne Strom.", "Rund 1,5 Millionen Menschen", 1500000.0, "about"),
+        ("Zwei Menschen starben, drei weitere wurden verletzt.", "drei weitere", 3, "exact"),
+    ),
+    "ru": (
+        ("Число погибших выросло до 50 человек.", "50 человек", 50, "exact"),
+        ("За 12 дней погибли 30 человек.", "30 человек", 30, "exact"),
+        ("В результате ДТП пострадали 6 человек, двое в тяжёлом состоянии.", "двое", 2, "exact"),
+        ("Без света остались около 2,5 тыс. домов.", "около 2,5 тыс. домов", 2500, "about"),
+        ("Один человек погиб, ещё трое ранены.", "ещё трое", 3, "exact"),
+    ),
+    "uk": (
+        ("Кількість загиблих зросла до 50 осіб.", "50 осіб", 50, "exact"),
+    ),
+    "it": (
+        ("Il bilancio è salito fino a 34 morti.", "34 morti", 34, "exact"),
+        ("Un morto e quattro feriti nello scontro.", "quattro feriti", 4, "exact"),
+        ("Un morto e quattro feriti nello scontro.", "Un morto", 1, "exact"),
+    ),
+    "pt": (
+        ("O número de mortos subiu para 34.", "34", 34, "exact"),
+        ("Mais de 50 mil pessoas estão desabrigadas.", "Mais de 50 mil pessoas", 50000, "more_than"),
+    ),
+    "tr": (
+        ("Ölü sayısı 34'e yükseldi.", "34", 34, "exact"),
+        ("Depremde 120'yi aşkın bina yıkıldı.", "120'yi aşkın bina", 120, "more_than"),
+        ("100'den fazla kişi gözaltına alındı.", "100'den fazla kişi", 100, "more_than"),
+        ("Kazada 3 kişi öldü, 12 kişi yaralandı.", "12 kişi", 12, "exact"),
+    ),
+    "ar": (
+        ("ارتفع عدد القتلى إلى 50 شخصا.", "50 شخصا", 50, "exact"),
+        ("وأضاف أن ثلاثين شخصا أصيبوا.", "ثلاثين شخصا", 30, "exact"),
+        ("أسفر الهجوم عن مقتل شخص وإصابة خمسة آخرين.", "خمسة آخرين", 5, "exact"),
+        ("أسفر الهجوم عن مقتل شخص وإصابة خمسة آخرين.", "شخص", 1, "exact"),
+    ),
+    "zh": (
+        ("死亡人数升至50人。", "50人", 50, "exact"),
+        ("爆炸发生在市场附近3栋房屋。", "3栋房屋", 3, "exact"),
+        ("事故造成3死12伤，警方说。", "12伤", 12, "exact"),
+        ("事故造成3死12伤，警方说。", "3死", 3, "exact"),
+        ("逾百人受伤送医治疗。", "逾百人", 100, "more_than"),
+        ("共有一百多名士兵参加。", "一百多名士兵", 100, "more_than"),
+    ),
+    "ja": (
+        ("死者は50人に増えた。", "50人", 50, "exact"),
+        ("3人が近くの病院に運ばれた。", "3人", 3, "exact"),
+        ("100人余りがけがをした。", "100人余り", 100, "more_than"),
+        ("男女5人が死傷したという。", "5人", 5, "exact"),
+    ),
+    "id": (
+        ("Jumlah korban tewas naik menjadi 50 orang.", "50 orang", 50, "exact"),
+        ("Jumlah korban meningkat hingga 50 orang.", "50 orang", 50, "exact"),
+        ("Seorang polisi tewas dan lima lainnya luka.", "lima lainnya", 5, "exact"),
+    ),
+    "ko": (
+        ("사망자는 50명으로 늘었다.", "50명", 50, "exact"),
+        ("여성 12명이 다쳤다고 했다.", "12명", 12, "exact"),
+    ),
+    "fa": (
+        ("شمار کشته‌ها به ۵۰ نفر رسید.", "۵۰ نفر", 50, "exact"),
+    ),
+    "pl": (
+        ("Liczba ofiar wzrosła do 50 osób.", "50 osób", 50, "exact"),
+    ),
+    "hi": (
+        ("मृतकों की संख्या 50 से अधिक हो गई।", "50 से अधिक", 50, "more_than"),
+    ),
+}  # fmt: skip
+"""Words that are a qualifier in one place and not in another, and numbers as news runs them together."""

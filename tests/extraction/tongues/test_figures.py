@@ -10,10 +10,10 @@ from summarizer.extraction.checks import Checked, check_item
 from summarizer.extraction.evidence import gather_evidence
 
 from ..samples import article, figure_item, header_record, record
-from .more_sentences import MORE
+from .more_sentences import MORE, NEWS
 from .sentences import SENTENCES, VAGUE, Row
 
-ROWS = [(language, *row) for language, rows in (SENTENCES | MORE).items() for row in rows]
+ROWS = [(language, *row) for table in (SENTENCES, MORE, NEWS) for language, rows in table.items() for row in rows]
 
 
 def check(language: str | None, text: str, **made: Any) -> Checked:
