@@ -14,6 +14,7 @@ from summarizer.extraction.tongues.lexicon import Lexicon
 from summarizer.extraction.tongues.tokens import Token, is_joined
 
 _LONGEST_PHRASE = 4
+_DOZEN = 12
 _GREATEST = Decimal(10) ** 18
 
 
@@ -151,6 +152,7 @@ def _from_words(tokens: list[Token], at: int, lexicon: Lexicon, between: bool) -
     if first is not None and not bound:
         whole.add(first[0])
         stop = first[1]
+        whole.loose = _is_loose(tokens[stop - 1].text, lexicon)  # "medio centenar"
     elif bound or tokens[at].text not in lexicon.bare:
         return None
     return _go_on(tokens, stop, whole, lexicon, digits=False, between=between)
@@ -200,8 +202,13 @@ def _is_linked(tokens: list[Token], at: int, whole: _Sum, lexicon: Lexicon) -> b
 
 def _multiply(word: str, whole: _Sum, lexicon: Lexicon) -> bool:
     """Multiply by a scale word, if it can multiply what stands before it."""
-    whole.loose |= word in lexicon.collectives
+    whole.loose |= _is_loose(word, lexicon)
     return whole.scale_up(lexicon.scales[word], word in lexicon.bare)
+
+
+def _is_loose(word: str, lexicon: Lexicon) -> bool:
+    """Whether a scale word says about how many: "veintena", and not "docena"."""
+    return word in lexicon.collectives and lexicon.collectives[word] != _DOZEN
 
 
 def _add(value: Decimal, whole: _Sum, lexicon: Lexicon, linked: bool, between: bool) -> bool:
@@ -301,7 +308,11 @@ def _finished(tokens: list[Token], whole: _Sum, stop: int, lexicon: Lexicon, dig
     after = tokens[stop].text if is_joined(tokens, stop) else ""
     if lexicon.words.unspaced:
         after = "".join(token.text for token in tokens[stop : stop + 2])[:2]
-    part = after in lexicon.sets["fractions"]
+    part = (
+        bool({after, after[:1]} & lexicon.sets["fractions"])
+        if lexicon.words.unspaced
+        else after in lexicon.sets["fractions"]
+    )
     many = whole.loose and any(
         is_joined(tokens, n) and tokens[n].text in lexicon.scales for n in range(stop, min(stop + 2, len(tokens)))
     )

@@ -108,3 +108,22 @@ def test_a_share_is_kept_as_a_share(language: str, text: str, printed: str, valu
     figure = check(language, text, **_figure((text, printed, value, "exact"))).item.figure
     assert figure is not None
     assert figure.unit == "percent"
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "printed", "value", "qualifier"),
+    [
+        ("es", "Medio centenar de casas ardieron en Lusk.", "Medio centenar de casas", 50, "about"),
+        ("es", "Dos docenas de barcos salieron de Lusk.", "Dos docenas de barcos", 24, "exact"),
+        ("de", "Ein Dutzend Boote lief aus Lusk aus.", "Ein Dutzend Boote", 12, "exact"),
+        ("fr", "Deux centaines de manifestants sont venus.", "Deux centaines de manifestants", 200, "about"),
+        ("ru", "Полтора десятка домов сгорели в Луске.", "Полтора десятка домов", 15, "about"),
+    ],
+)
+def test_a_round_word_says_about(language: str, text: str, printed: str, value: float, qualifier: str) -> None:
+    """Recorded as exact it gets its sharpness, a dozen is twelve; and a vague word it may be as well."""
+    figure = check(language, text, **_figure((text, printed, value, "exact"))).item.figure
+    assert figure is not None
+    assert (figure.value, figure.qualifier) == (value, qualifier)
+    vague = check(language, text, **_figure((text, printed, VAGUE, "vague")))
+    assert (vague.faults == ()) is (qualifier == "about")
