@@ -15,7 +15,8 @@ from summarizer.extraction.faults import LONGEST_FIELD
 from summarizer.extraction.grounding import Found
 from summarizer.extraction.numbers import Quantity, Spans, find_numbers, overlaps, stands_in
 from summarizer.extraction.qualifiers import alike, qualified_span, qualifier_at, shows
-from summarizer.extraction.tongues.lexicon import is_foreign, lexicon_of
+from summarizer.extraction.tongues.expressions import expressions_of
+from summarizer.extraction.tongues.lexicon import is_foreign
 from summarizer.records.answer import Figure
 
 _WITHOUT_VALUE = ("vague", "undisclosed")
@@ -91,9 +92,9 @@ def _is_share(evidence: Evidence, start: int, end: int) -> bool:
     text = evidence.article.text
     if evidence.language is None or not is_foreign(evidence.language):
         return _SHARE.match(text, end) is not None
-    lexicon = lexicon_of(evidence.language)
+    words = expressions_of(evidence.language)
     before = text[max(0, start - CONTEXT_BEFORE) : start]
-    return bool(lexicon.percent.match(text, end) or lexicon.percent_before.search(before))
+    return bool(words.percent.match(text, end) or words.percent_before.search(before))
 
 
 def _numbers_at(evidence: Evidence, spans: Spans) -> list[Quantity]:

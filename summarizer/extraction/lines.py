@@ -11,7 +11,8 @@ from summarizer.extraction.faults import LONGEST_LINE
 from summarizer.extraction.grounding import Found, Ground
 from summarizer.extraction.names import known_names, unknown_names
 from summarizer.extraction.numbers import Quantity, find_numbers, overlaps
-from summarizer.extraction.tongues.lexicon import is_foreign, lexicon_of
+from summarizer.extraction.tongues.expressions import expressions_of
+from summarizer.extraction.tongues.lexicon import is_foreign
 from summarizer.records.answer import Item
 
 _BOTH = re.compile(r"\b(?:both|each|either|neither|pair|couple|twins?)\b", re.IGNORECASE)
@@ -63,8 +64,7 @@ def _number_faults(evidence: Evidence, item: Item, found: Found) -> Iterator[str
 def _says_both(quote: str, language: str | None) -> bool:
     """Whether a word of the quote is for two."""
     if language is not None and is_foreign(language):
-        lexicon = lexicon_of(language)
-        return lexicon.whole(lexicon.words.both.split()).search(quote) is not None
+        return expressions_of(language).both.search(quote) is not None
     return _BOTH.search(quote) is not None
 
 

@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
+from summarizer.extraction.tongues.expressions import clear, expressions_of
 from summarizer.extraction.tongues.lexicon import Lexicon, lexicon_of
 from summarizer.extraction.tongues.ranges import read_numerals
+from summarizer.extraction.tongues.tokens import cut_tokens
 
-_WORD = re.compile(r"[^\W\d_]+(?:['’ʼ][^\W\d_]+)?")
 _COMMAS = r"\s*[,;،、]\s*"
 _VERB = 5
 _APART = 40
@@ -20,23 +21,24 @@ def says_zero(printed: str, following: str, language: str) -> bool:
 
     following: what comes after it, which may hold the negation or the loss if the phrase holds only the other.
     """
-    lexicon = lexicon_of(language)
+    words = expressions_of(language)
+    printed, following = clear(printed), clear(following)
     numbers = read_numerals(printed, language)
-    if lexicon.missing.search(printed) or any(n.low > 1 for n in numbers):
+    if words.missing.search(printed) or any(n.low > 1 for n in numbers):
         return False
-    if (lexicon.none.search(printed) and not numbers) or lexicon.zero.search(printed + following[:_VERB]):
+    if (words.none.search(printed) and not numbers) or words.zero.search(printed + following[:_VERB]):
         return True
-    negation, loss = lexicon.negation.search(printed), lexicon.loss.search(printed)
+    negation, loss = words.negation.search(printed), words.loss.search(printed)
     if not negation and not loss:
         return False
     if not negation or not loss:
         near = following[:_APART]
         near = re.split(r"[.!?;。！？\n]", near)[0]
-        if lexicon.missing.search(near) or any(n.low > 1 for n in read_numerals(near, language)):
+        if words.missing.search(near) or any(n.low > 1 for n in read_numerals(near, language)):
             return False
         place = len(printed)
-        negation = negation or lexicon.negation.search(printed + near, place)
-        loss = loss or lexicon.loss.search(printed + near, place)
+        negation = negation or words.negation.search(printed + near, place)
+        loss = loss or words.loss.search(printed + near, place)
     return bool(negation and loss) and abs(negation.start() - loss.start()) <= _APART  # type: ignore[union-attr]
 
 
@@ -51,7 +53,7 @@ def count_out(printed: str, language: str) -> Decimal | None:
         numbers = read_numerals(piece, language)
         if len(numbers) == 1 and numbers[0].low == numbers[0].high and not numbers[0].loose:
             total += numbers[0].low
-        elif not numbers and lexicon.whole(lexicon.words.persons.split()).search(piece):
+        elif not numbers and expressions_of(language).person.search(clear(piece)):
             total += 1
         else:
             return None
@@ -74,14 +76,14 @@ def ordinal_counts(text: str, start: int, end: int, language: str) -> frozenset[
     """
     lexicon = lexicon_of(language)
     counts: set[float] = set()
-    words = [(found.start(), found.end(), lexicon.plain(found[0])) for found in _WORD.finditer(text)]
+    words = [(token.start, token.end, token.text) for token in cut_tokens(text, lexicon) if not token.digits]
     for n, (left, right, word) in enumerate(words):
         if left >= end or right <= start or word not in lexicon.ordinals:
             continue
         noun = n - 1 if lexicon.words.noun_first else n + 1
         if not (0 <= noun < len(words) and words[noun][2] in lexicon.sets["not_counted"]):
             counts |= {float(lexicon.ordinals[word]), 1.0}
-    for found in lexicon.ordinal.finditer(text):
+    for found in expressions_of(language).ordinal.finditer(text):
         if found.start() >= end or found.end() <= start:
             continue
         rank = next(part for part in found.groups() if part is not None)
@@ -97,12 +99,12 @@ def is_negated(text: str, start: int, language: str) -> str:
 
     In languages whose negations follow, what stands before says nothing.
     """
-    lexicon = lexicon_of(language)
-    found = None if lexicon.words.follows else lexicon.negated.search(text[max(0, start - 20) : start])
+    words = expressions_of(language)
+    found = None if words.words.follows else words.negated.search(clear(text[max(0, start - 20) : start]))
     return found[0].strip() if found else ""
 
 
 def is_denied(text: str, end: int, language: str) -> str:
     """The negation that stands right behind a place of ``text``, empty if there is none or the language has none there."""
-    found = lexicon_of(language).follows.match(text[end : end + 12])
+    found = expressions_of(language).follows.match(text[end : end + 12])
     return found[0].strip() if found else ""

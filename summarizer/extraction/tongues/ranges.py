@@ -9,6 +9,7 @@ from decimal import Decimal
 from summarizer.extraction.calendar import span_of
 from summarizer.extraction.ranges import Numeral
 from summarizer.extraction.tongues.calendar import calendar_spans
+from summarizer.extraction.tongues.expressions import expressions_of
 from summarizer.extraction.tongues.lexicon import Lexicon, lexicon_of
 from summarizer.extraction.tongues.numerals import Reading, read_number
 from summarizer.extraction.tongues.tokens import Token, cut_tokens, is_joined
@@ -24,8 +25,9 @@ def read_numerals(text: str, language: str) -> tuple[Numeral, ...]:
     """
     lexicon = lexicon_of(language)
     tokens = cut_tokens(text, lexicon)
-    none = {place for found in lexicon.ordinal.finditer(text) for place in _places(found)}
-    none |= {place for found in lexicon.percent.finditer(text) for place in range(*found.span())}  # "por ciento"
+    words = expressions_of(language)
+    none = {place for found in words.ordinal.finditer(text) for place in _places(found)}
+    none |= {place for found in words.percent.finditer(text) for place in range(*found.span())}  # "por ciento"
     days = calendar_spans(text, lexicon.code) if any(token.digits for token in tokens) else []
     return tuple(_numerals(tokens, lexicon, frozenset(none), days))
 

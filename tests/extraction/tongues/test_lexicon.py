@@ -8,6 +8,7 @@ from dataclasses import fields
 
 import pytest
 
+from summarizer.extraction.tongues.expressions import expressions_of
 from summarizer.extraction.tongues.guess import language_read
 from summarizer.extraction.tongues.lexicon import UNKNOWN, is_foreign, lexicon_of
 from summarizer.extraction.vocabulary import languages
@@ -33,9 +34,10 @@ def test_a_vocabulary_says_where_it_comes_from_and_can_be_read(code: str) -> Non
     assert isinstance(module.LANGUAGE, Language)
     lexicon = lexicon_of(code)
     assert lexicon.known
-    for name, made in vars(type(lexicon)).items():
-        if hasattr(made, "func"):
-            getattr(lexicon, name)
+    for table in (lexicon, expressions_of(code)):
+        for name, made in vars(type(table)).items():
+            if hasattr(made, "func"):
+                getattr(table, name)
     assert lexicon.scales.keys().isdisjoint(lexicon.shorts) or code in ("el", "ro")
     assert not {word for word in lexicon.atoms if word in lexicon.sets["vague"]}
 
