@@ -138,20 +138,20 @@ class Lexicon:
 @lru_cache(maxsize=100_000)
 def _plain(word: str, accents: bool) -> str:
     word = _SIGNS.sub("", word) if not word.isascii() or "'" in word else word
-    word = word.translate(_KEYBOARDS)
     if accents:
-        return unicodedata.normalize("NFC", word.replace("İ", "i").casefold())
+        return unicodedata.normalize("NFC", word.replace("İ", "i").casefold()).translate(_KEYBOARDS)
     word = word.casefold()
     if word.isascii():
         return word
     decomposed = unicodedata.normalize("NFKD", word)
-    return "".join(c for c in decomposed if not unicodedata.combining(c))
+    return "".join(c for c in decomposed if not unicodedata.combining(c)).translate(_KEYBOARDS)
 
 
 @lru_cache(maxsize=200)
 def lexicon_of(language: str) -> Lexicon:
     """The lexicon of a language; for one without a vocabulary here its separators of digits alone."""
-    code = language.lower().partition("-")[0] if _CODE.match(language.lower()) else UNKNOWN
+    code = language.lower().replace("_", "-").partition("-")[0]
+    code = code if _CODE.fullmatch(code) else UNKNOWN
     words, known = _vocabulary(_FAMILY.get(code, code))
     group, decimal = _separators(code)
     return Lexicon(code, words, group, decimal, known)

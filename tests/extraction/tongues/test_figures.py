@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from typing import Any
 
 import pytest
@@ -39,6 +40,19 @@ def test_a_figure_passes_as_it_is_printed(language: str, text: str, printed: str
     low, high = value if isinstance(value, tuple) else (value, None)
     assert (figure.value, figure.value_high) == ((None, None) if value == VAGUE else (low, high))
     assert figure.qualifier == qualifier
+
+
+@pytest.mark.parametrize("language", sorted({row[0] for row in ROWS} - {"ko", "ja"}))
+def test_a_decomposed_text_is_read_like_a_composed_one(language: str) -> None:
+    """Accents apart from their letters in the article, in the record, or in both."""
+    for row in (row for row in ROWS if row[0] == language):
+        for text_form, printed_form in (("NFD", "NFC"), ("NFD", "NFD"), ("NFC", "NFD")):
+            text = unicodedata.normalize(text_form, row[1])
+            printed = unicodedata.normalize(printed_form, row[2])
+            checked = check(language, text, **_figure((text, printed, row[3], row[4])))
+            assert checked.faults == (), row
+            assert checked.item.figure is not None
+            assert checked.item.figure.qualifier == row[4]
 
 
 @pytest.mark.parametrize(("language", "text", "printed", "value", "qualifier"), ROWS)
