@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from summarizer.extraction.tongues.lexicon import UNKNOWN
+from summarizer.extraction.tongues.lexicon import UNKNOWN, code_of
 from summarizer.records.article import Article
 
 _ENGLISH = re.compile(r"\b(?:the|of|and|was|were|said)\b", re.IGNORECASE)
@@ -16,7 +16,8 @@ _LONG = 200
 def language_read(article: Article) -> str | None:
     """The language an article's text is read as; None for English, which is also what a short text without one is."""
     if article.language is not None:
-        return None if article.language.lower().partition("-")[0] == "en" else article.language
+        code = code_of(article.language)
+        return None if code == "en" else code
     head = article.text[:_LOOKED_AT]
     letters = [char for char in head if char.isalpha()]
     if sum(ord(char) > 0x24F for char in letters) * 2 > len(letters) > 0:

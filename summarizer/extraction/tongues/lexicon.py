@@ -16,6 +16,7 @@ from summarizer.extraction.vocabulary.language import Language
 UNKNOWN = "und"
 """The code of a language that is not told: ISO 639-2, "undetermined"."""
 _CODE = re.compile(r"[a-z]{2,3}")
+_LETTERS = 2
 _FAMILY = {"ms": "id"}
 """Languages that are read by the words of a near one."""
 _KEYBOARDS = str.maketrans({"ي": "ی", "ى": "ی", "ك": "ک"})
@@ -148,10 +149,22 @@ def _plain(word: str, accents: bool) -> str:
 
 
 @lru_cache(maxsize=200)
+def code_of(language: str) -> str:
+    """The code of a language as a file may give it ("es-MX", "spa", "ES"): two letters where it has them, else "und"."""
+    code = language.lower().replace("_", "-").partition("-")[0]
+    if not _CODE.fullmatch(code):
+        return UNKNOWN
+    if len(code) == _LETTERS or code == UNKNOWN:
+        return code
+    from babel.core import get_global
+
+    return str(get_global("language_aliases").get(code, code))
+
+
+@lru_cache(maxsize=200)
 def lexicon_of(language: str) -> Lexicon:
     """The lexicon of a language; for one without a vocabulary here its separators of digits alone."""
-    code = language.lower().replace("_", "-").partition("-")[0]
-    code = code if _CODE.fullmatch(code) else UNKNOWN
+    code = code_of(language)
     words, known = _vocabulary(_FAMILY.get(code, code))
     group, decimal = _separators(code)
     return Lexicon(code, words, group, decimal, known)

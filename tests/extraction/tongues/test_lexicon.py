@@ -67,6 +67,8 @@ def test_a_text_whose_language_nobody_told() -> None:
     """English stays English; another script cannot be it, nor a long text without one of its small words."""
     assert all(language_read(article(text)) is None for text in SEEDS)
     assert language_read(article("The town was hit.").model_copy(update={"language": "en-GB"})) is None
+    assert language_read(article("The town was hit.").model_copy(update={"language": "eng"})) is None
+    assert language_read(article("La ciudad.").model_copy(update={"language": "spa"})) == "es"
     assert language_read(article("Город обстреляли.")) == UNKNOWN
     assert language_read(article("Officials counted 1.2 million.")) is None
     assert language_read(article("La ciudad fue atacada otra vez. " * 20)) == UNKNOWN
