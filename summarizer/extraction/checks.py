@@ -18,6 +18,8 @@ from summarizer.extraction.figures import check_figure
 from summarizer.extraction.grounding import Found
 from summarizer.extraction.lines import check_line
 from summarizer.extraction.numbers import Quantity
+from summarizer.extraction.tongues.counts import is_denied, is_negated
+from summarizer.extraction.tongues.lexicon import is_foreign
 from summarizer.extraction.vocabulary.negations import CONTRACTED, NEGATIONS
 from summarizer.records.answer import Figure, Item
 
@@ -75,11 +77,22 @@ def _place_faults(evidence: Evidence, found: Found) -> Iterator[str]:
         if mark.kind in _ASIDES and mark.start <= found.start and found.end <= mark.end:
             yield f"the quote lies in the page's {mark.kind}, which is not reporting: quote the report, or leave the item out."
             break
-    if cut := _NEGATION.search(text[max(0, found.start - 20) : found.start]):
-        yield f"the quote begins right after '{' '.join(cut[0].split())}': start it earlier, so that the negation is inside it."
+    if before := _negation_before(evidence, found):
+        yield f"the quote begins right after '{before}': start it earlier, so that the negation is inside it."
+    if behind := is_denied(text, found.end, evidence.language) if evidence.language else "":
+        yield f"the quote ends right before '{behind}': end it later, so that the negation is inside it."
     for number in evidence.numbers_between(found.start, found.end):
         if _cut_in_two(number, found) and not _read_otherwise(evidence, number, found):
             yield f"the quote cuts the number '{text[number.start : number.end]}' in two: take it in whole."
+
+
+def _negation_before(evidence: Evidence, found: Found) -> str:
+    """The negation right before a quote, empty if there is none."""
+    text = evidence.article.text
+    if evidence.language is not None and is_foreign(evidence.language):
+        return is_negated(text, found.start, evidence.language)
+    cut = _NEGATION.search(text[max(0, found.start - 20) : found.start])
+    return " ".join(cut[0].split()) if cut else ""
 
 
 def _cut_in_two(number: Quantity, found: Found) -> bool:

@@ -11,6 +11,8 @@ import re
 from decimal import Decimal
 
 from summarizer.extraction.ranges import read_numerals
+from summarizer.extraction.tongues import counts as tongues
+from summarizer.extraction.tongues.lexicon import is_foreign
 from summarizer.extraction.vocabulary.counts import (
     DISJOINT,
     HONORIFICS,
@@ -51,17 +53,21 @@ _ZERO = re.compile(
 )
 
 
-def says_zero(printed: str, following: str = "") -> bool:
+def says_zero(printed: str, following: str = "", language: str | None = None) -> bool:
     """Whether a phrase states that there is none: "no one", "no casualties"; not "no information".
 
     following: what comes after it, which says what there is none of if the phrase is "no" alone.
     """
+    if language is not None and is_foreign(language):
+        return tongues.says_zero(printed, following, language)
     phrase = printed.strip()
     return _ZERO.search(f"{phrase}{following}" if phrase.lower() in ("no", "without") else phrase) is not None
 
 
-def count_out(printed: str) -> Decimal | None:
+def count_out(printed: str, language: str | None = None) -> Decimal | None:
     """How many persons or things a phrase counts out, or None if it does not say."""
+    if language is not None and is_foreign(language):
+        return tongues.count_out(printed, language)
     phrase, values = _masked(printed)
     pieces = _SPLIT.split(phrase)
     total: Decimal | None = None

@@ -13,6 +13,7 @@ from summarizer.extraction.grounding import Found, Ground
 from summarizer.extraction.names import KnownNames, known_names
 from summarizer.extraction.numbers import Quantity, find_numbers
 from summarizer.extraction.sentences import Sentences
+from summarizer.extraction.tongues.guess import language_read
 from summarizer.records.answer import Header, Side
 from summarizer.records.article import Article
 
@@ -26,7 +27,8 @@ class Evidence:
 
     numbers: the numbers of its text, in order; names: words that names may be made of; side_names: the names
     that its sides go by; last_day: the last day that can be told as past (publication, given or printed,
-    whichever is later, and a day of grace for time zones), None if no date is known.
+    whichever is later, and a day of grace for time zones), None if no date is known; language: what the text is
+    read as (ISO 639-1; "und" if that is not told and it cannot be English), None for English.
     """
 
     article: Article
@@ -35,6 +37,7 @@ class Evidence:
     names: KnownNames
     side_names: tuple[str, ...]
     last_day: dt.date | None
+    language: str | None = None
 
     @cached_property
     def sentences(self) -> Sentences:
@@ -82,14 +85,16 @@ def gather_evidence(article: Article, header: Header, sides: tuple[Side, ...]) -
     side_names = tuple(name for side in sides for name in (side.name, *side.names))
     situation = header.situation
     known = (article.text, article.title or "", article.outlet or "", *article.agencies, *side_names)
+    language = language_read(article)
     told = (situation.title, situation.place or "", situation.country or "")
     return Evidence(
         article,
         Ground(article.text, article.marks),
-        find_numbers(article.text),
+        find_numbers(article.text, language),
         known_names(*known, *told),
         side_names,
         last_reportable_day(article, header),
+        language,
     )
 
 

@@ -13,6 +13,7 @@ from summarizer.extraction.evidence import Evidence, read_day
 from summarizer.extraction.faults import LONGEST_FIELD
 from summarizer.extraction.names import STEM, unknown_in_name
 from summarizer.extraction.numbers import find_numbers
+from summarizer.extraction.tongues.lexicon import is_foreign
 from summarizer.records.answer import Figure, Item
 
 Loss = tuple[str, str]
@@ -98,6 +99,9 @@ def _too_long(record: Item | Figure) -> Iterator[Loss]:
 
 
 def _unknown_names(evidence: Evidence, record: Item | Figure, fields: tuple[str, ...]) -> Iterator[Loss]:
+    """Names that the article does not have; names of an article in another language are given in English, and stay."""
+    if is_foreign(evidence.language):
+        return
     for name in fields:
         value = getattr(record, name)
         if value and (unknown := unknown_in_name(value[:LONGEST_FIELD], evidence.names)):
@@ -116,13 +120,19 @@ def _bad_day(evidence: Evidence, value: str | None, ahead: bool) -> str:
 
 def _number_stands(evidence: Evidence, printed: str) -> bool:
     """Whether a number of the phrase stands in the article, or the phrase itself does ("dozens")."""
-    numbers = find_numbers(printed[:LONGEST_FIELD])
+    numbers = find_numbers(printed[:LONGEST_FIELD], evidence.language)
+    if is_foreign(evidence.language):
+        numbers += find_numbers(printed[:LONGEST_FIELD])
     if any({n.low, n.high} <= evidence.values for n in numbers):
         return True
     return not numbers and next(evidence.ground.occurrences(printed), None) is not None
 
 
 def _is_borne_out(evidence: Evidence, reason: str) -> bool:
+    """Whether a reason is made of the article's words; of one in another language only its numbers can be asked for."""
+    if is_foreign(evidence.language):
+        numbers = find_numbers(reason[:LONGEST_FIELD])
+        return bool(reason.strip()) and all({n.low, n.high} <= evidence.values for n in numbers)
     words = [word.casefold() for word in _CONTENT.findall(reason)]
     known = sum(word[:STEM] in evidence.names.stems for word in words)
     return bool(words) and known >= REASON_SHARE * len(words)

@@ -15,6 +15,8 @@ from summarizer.extraction.faults import LONGEST_FIELD
 from summarizer.extraction.grounding import Found
 from summarizer.extraction.numbers import Quantity, Spans, find_numbers, overlaps, stands_in
 from summarizer.extraction.qualifiers import alike, qualified_span, qualifier_at, shows
+from summarizer.extraction.tongues.expressions import expressions_of
+from summarizer.extraction.tongues.lexicon import is_foreign
 from summarizer.records.answer import Figure
 
 _WITHOUT_VALUE = ("vague", "undisclosed")
@@ -37,7 +39,7 @@ def check_figure(evidence: Evidence, figure: Figure, found: Found) -> Figure | s
         number = _only_number(evidence, figure, found)
         if number is None:
             return f"printed '{figure.printed}' is not in the quote: copy the number with its qualifier as the quote has it."
-        start, end = qualified_span(evidence.article.text, number.start, number.end)
+        start, end = qualified_span(evidence.article.text, number.start, number.end, evidence.language)
         spans = ((max(start, found.start), end),)
         figure = figure.model_copy(update={"printed": evidence.article.text[spans[0][0] : end]})
     if figure.qualifier in _WITHOUT_VALUE:
@@ -56,7 +58,8 @@ def _only_number(evidence: Evidence, figure: Figure, found: Found) -> Quantity |
 
 def _without_value(evidence: Evidence, figure: Figure, spans: Spans) -> Figure | str:
     text = evidence.article.text
-    numbers = [n for n in _numbers_at(evidence, spans) if n.low != 1 and not text.startswith(" times", n.end)]
+    numbers = [n for n in _numbers_at(evidence, spans) if n.low != 1 and not n.loose]
+    numbers = [n for n in numbers if not text.startswith(" times", n.end)]
     if figure.qualifier == "vague" and numbers:
         return f"'{figure.printed}' holds a number: record it in value, with the qualifier it has there."
     return figure.model_copy(update={"value": None, "value_high": None})
@@ -70,18 +73,28 @@ def _with_value(evidence: Evidence, figure: Figure, spans: Spans, found: Found) 
     if (
         value is None
         or not math.isfinite(value)
-        or not stands_in(value, high, figure.printed, evidence.quote_of(found))
+        or not stands_in(value, high, figure.printed, evidence.quote_of(found), evidence.language)
     ):
         return (
             f"{_shown(figure)} is not what '{figure.printed}' says in the quote: give exactly the number printed there."
         )
     matching = [n for n in _numbers_at(evidence, spans) if n.means(value, high)]
-    if not matching and any(n.means(value, high) for n in find_numbers(figure.printed)):
+    if not matching and any(n.means(value, high) for n in find_numbers(figure.printed, evidence.language)):
         return f"'{figure.printed}' is part of a longer number in the article: take the whole number into quote and printed."
     places: Spans = tuple((n.start, n.end) for n in matching) or spans
-    if not _SHARE.search(figure.unit) and all(_SHARE.match(evidence.article.text, end) for _, end in places):
+    if not _SHARE.search(figure.unit) and all(_is_share(evidence, *place) for place in places):
         figure = figure.model_copy(update={"unit": "percent"})
     return _with_printed_qualifier(evidence, figure, spans, matching)
+
+
+def _is_share(evidence: Evidence, start: int, end: int) -> bool:
+    """Whether the number at a place is a share: "20 percent", "yüzde 20", "百分之二十"."""
+    text = evidence.article.text
+    if evidence.language is None or not is_foreign(evidence.language):
+        return _SHARE.match(text, end) is not None
+    words = expressions_of(evidence.language)
+    before = text[max(0, start - CONTEXT_BEFORE) : start]
+    return bool(words.percent.match(text, end) or words.percent_before.search(before))
 
 
 def _numbers_at(evidence: Evidence, spans: Spans) -> list[Quantity]:
@@ -108,7 +121,9 @@ def _multiplied_out(evidence: Evidence, figure: Figure, spans: Spans) -> Figure:
 def _with_printed_qualifier(evidence: Evidence, figure: Figure, spans: Spans, matching: list[Quantity]) -> Figure:
     """The figure with a qualifier that the article has there, also where the quote leaves it out."""
     text = evidence.article.text
-    places = [(n.start, n.end, n.qualifier) for n in matching] or [(a, b, qualifier_at(text, a, b)) for a, b in spans]
+    places = [(n.start, n.end, n.qualifier) for n in matching] or [
+        (a, b, qualifier_at(text, a, b, evidence.language)) for a, b in spans
+    ]
     if any(alike(figure.qualifier, qualifier) for _, _, qualifier in places):
         return figure
     start, end, printed = places[0]
@@ -124,7 +139,8 @@ def _shown_near(evidence: Evidence, figure: Figure, spans: Spans, place: tuple[i
     before = text[max(evidence.number_before(start), start - CONTEXT_BEFORE) : start]
     after = text[end : min(evidence.number_after(end), end + CONTEXT_AFTER)]
     printed = [text[a:b] for a, b in spans]
-    return shows(before, after, figure.qualifier) or any(shows(piece, piece, figure.qualifier) for piece in printed)
+    stretches = [(before, after), *((piece, piece) for piece in printed)]
+    return any(shows(left, right, figure.qualifier, evidence.language) for left, right in stretches)
 
 
 def _shown(figure: Figure) -> str:

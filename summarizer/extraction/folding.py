@@ -1,5 +1,9 @@
 """Making typography equal: white space, quotation marks, dashes, ligatures, invisible characters.
 
+So are the ways one word may be written in other scripts without another meaning: Arabic and Hebrew with and without
+vowel points, Arabic letters lengthened or in their printed forms, Persian letters by either keyboard, Chinese and
+Japanese with and without blanks between characters, full and half width.
+
 Every folded character remembers its place, so what is found in a folded text is always a stretch
 of the stored text itself.
 """
@@ -10,21 +14,40 @@ import re
 import unicodedata
 from dataclasses import dataclass
 
-_SINGLE = "‘’‚‛′`´ʼ＇"
-_DOUBLE = "“”„‟″«»〝〞＂"
-DASHES = "‐‑‒–—―−﹘﹣－"
+_SINGLE = "‘’‚‛′`´ʼ＇׳"
+_DOUBLE = "“”„‟″«»〝〞＂「」『』״"
+DASHES = "‐‑‒–—―−﹘﹣－־"
 INVISIBLE = "\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\ufeff\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
 _LIGATURES = "ﬀﬁﬂﬃﬄﬅﬆ…"
 _WIDE = "".join(chr(code) for code in range(0xFF01, 0xFF5F))
+_NARROW = "".join(chr(code) for code in range(0xFF61, 0xFF9E))
+POINTS = "".join(
+    chr(code)
+    for first, last in ((0x591, 0x5BD), (0x5BF, 0x5BF), (0x5C1, 0x5C2), (0x5C4, 0x5C5), (0x5C7, 0x5C7), (0x610, 0x61A),
+                        (0x640, 0x640), (0x64B, 0x652), (0x670, 0x670), (0x6D6, 0x6DC), (0x6DF, 0x6E4), (0x6E7, 0x6E8))
+    for code in range(first, last + 1)
+)  # fmt: skip
+"""Vowel points of Hebrew and Arabic and the sign that lengthens an Arabic word: writing that may be left out."""
+_PRINTED = "".join(
+    chr(code)
+    for first, last in ((0xFB50, 0xFBB1), (0xFBD3, 0xFBFF), (0xFE80, 0xFEFC))
+    for code in range(first, last + 1)
+)
+_KEYBOARDS = {"ي": "ی", "ى": "ی", "ك": "ک"}
 _TABLE: dict[int, str] = {
-    **{ord(c): unicodedata.normalize("NFKC", c) for c in _LIGATURES + _WIDE},
+    **{ord(c): unicodedata.normalize("NFKC", c) for c in _LIGATURES + _WIDE + _NARROW},
+    **{ord(c): "".join(_KEYBOARDS.get(d, d) for d in unicodedata.normalize("NFKC", c)) for c in _PRINTED},
+    **{ord(c): d for c, d in _KEYBOARDS.items()},
     **dict.fromkeys(map(ord, _SINGLE), "'"),
     **dict.fromkeys(map(ord, _DOUBLE), '"'),
     **dict.fromkeys(map(ord, DASHES), "-"),
-    **dict.fromkeys(map(ord, INVISIBLE), ""),
+    **dict.fromkeys(map(ord, INVISIBLE + POINTS), ""),
 }
 _FOLDED = re.escape("".join(map(chr, _TABLE)))
 _FOLDING = re.compile(rf"[\s\-{_FOLDED}]{{2,}}|[^\S ]|[{_FOLDED}]")
+UNDIVIDED = "\u2e80-\u2fff\u3005-\u3007\u3021-\u3029\u3041-\u30ff\u31f0-\u31ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\uff66-\uff9d\U00020000-\U0003ffff"
+"""Characters of Chinese and Japanese, between which a blank means nothing."""
+_DIVIDED = re.compile(rf"(?<=[{UNDIVIDED}]) | (?=[{UNDIVIDED}])")
 
 
 @dataclass(frozen=True)
@@ -46,7 +69,7 @@ def fold(text: str) -> str:
     folded = " ".join(unicodedata.normalize("NFC", text).translate(_TABLE).split())
     while "--" in folded:
         folded = folded.replace("--", "-")
-    return folded
+    return folded if folded.isascii() else _DIVIDED.sub("", folded)
 
 
 def fold_with_places(text: str) -> Folded:
@@ -54,6 +77,21 @@ def fold_with_places(text: str) -> Folded:
 
     Only the runs that fold are walked through; what lies between them is copied whole.
     """
+    folded = _folded(text)
+    if folded.text.isascii():
+        return folded
+    blanks = [found.start() for found in _DIVIDED.finditer(folded.text)]
+    return _without(folded, frozenset(blanks)) if blanks else folded
+
+
+def _without(folded: Folded, dropped: frozenset[int]) -> Folded:
+    kept = [n for n in range(len(folded.text)) if n not in dropped]
+    return Folded(
+        "".join(folded.text[n] for n in kept), [folded.starts[n] for n in kept], [folded.ends[n] for n in kept]
+    )
+
+
+def _folded(text: str) -> Folded:
     if not unicodedata.is_normalized("NFC", text):
         return _fold_run(text, 0, len(text))
     parts: list[str] = []

@@ -7,7 +7,8 @@ case made equal too. Every folded character remembers its place, so what is foun
 stretch of the stored text itself.
 
 A stretch that cuts a token is no find: "15" is not in "150", "200" not in "1,200", "violent" not
-in "non-violent", "can" not in "can't".
+in "non-violent", "can" not in "can't". Scripts that do not divide words (Chinese, Japanese, Thai) have
+no token to be cut but a number, a run of katakana, a letter with its marks.
 """
 
 from __future__ import annotations
@@ -18,7 +19,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
-from summarizer.extraction.folding import DASHES, INVISIBLE, Folded, fold, fold_with_places
+from summarizer.extraction.folding import DASHES, INVISIBLE, POINTS, Folded, fold, fold_with_places
+from summarizer.extraction.scripts import is_apart, is_undivided, is_word, length_in_letters
 from summarizer.records.article import Mark
 from summarizer.records.record import Tier
 
@@ -31,6 +33,7 @@ _NARROW = frozenset("\u00a0\u2007\u2009\u202f")
 _ASIDE = frozenset(["stamp", "caption", "link", "furniture"])
 MIN_WORDS = 2
 MIN_CHARACTERS = 8
+_UNSEEN = frozenset(INVISIBLE + POINTS)
 
 
 @dataclass(frozen=True)
@@ -75,7 +78,7 @@ class Ground:
         folded = fold(wanted)
         if not folded:
             return None
-        short = len(folded) < MIN_CHARACTERS or folded.count(" ") + 1 < MIN_WORDS
+        short = _is_short(folded)
         return (
             self._choose("exact", self._exact_places(wanted), short)
             or self._choose("typography", _places(self._typography, folded), short)
@@ -109,7 +112,7 @@ class Ground:
         for start, end in places:
             if _cuts(self.text, start, end) or (short and not self._is_line(start, end)):
                 continue
-            found = Found(start, end, tier)
+            found = Found(start, _with_points(self.text, end), tier)
             if not any(left <= start and end <= right for left, right in self._asides):
                 return found
             second_best = second_best or found
@@ -120,6 +123,21 @@ class Ground:
         right = self.text.find("\n", end)
         line = self.text[left : len(self.text) if right < 0 else right]
         return line.strip() == self.text[start:end].strip()
+
+
+def _is_short(folded: str) -> bool:
+    """Whether a quote is too short to prove anything: one word, or a few characters."""
+    if folded.isascii():
+        return len(folded) < MIN_CHARACTERS or folded.count(" ") + 1 < MIN_WORDS
+    divided = folded.count(" ") + 1 >= MIN_WORDS or is_undivided(folded)
+    return length_in_letters(folded) < MIN_CHARACTERS or not divided
+
+
+def _with_points(text: str, end: int) -> int:
+    """The end of a stretch with the vowel points that belong to its last letter."""
+    while end < len(text) and text[end] in POINTS:
+        end += 1
+    return end
 
 
 def _places(folded: Folded, needle: str, first: int = 0, last: int | None = None) -> Iterator[tuple[int, int]]:
@@ -160,7 +178,7 @@ def _visible(text: str, at: int, step: int) -> str:
         return near
     seen = ""
     while 0 <= at < len(text) and len(seen) < 3:
-        if text[at] not in INVISIBLE:
+        if text[at] not in _UNSEEN:
             seen += text[at]
         at += step
     return seen
@@ -170,19 +188,20 @@ def _torn(inner: str, outer: str, hyphens: bool, forward: bool = False) -> bool:
     """Whether one token goes on from ``inner`` to ``outer``: characters counted away from the edge."""
     if not inner or not outer or outer[0] in " \n":
         return False
-    if _is_word(inner[0]):
-        return _goes_on(inner[0], outer, hyphens, forward)
-    if _is_word(outer[0]) and len(inner) > 1 and _is_word(inner[1]):
+    if is_word(inner[0]):
+        apart = not (inner[0].isascii() and outer[0].isascii()) and is_apart(inner, outer, forward)
+        return not apart and _goes_on(inner[0], outer, hyphens, forward)
+    if is_word(outer[0]) and len(inner) > 1 and is_word(inner[1]):
         return _bridges(outer[0], inner[0], inner[1], hyphens)
     return unicodedata.category((outer if forward else inner)[0])[0] == "M"
 
 
 def _goes_on(edge: str, outer: str, hyphens: bool, forward: bool) -> bool:
-    if _is_word(outer[0]):
+    if is_word(outer[0]):
         return True
-    if len(outer) < 2 or not _is_word(outer[1]):
+    if len(outer) < 2 or not is_word(outer[1]):
         return False
-    possessive = forward and outer[0] in _APOSTROPHES and outer[1] in "sS" and not _is_word(outer[2:])
+    possessive = forward and outer[0] in _APOSTROPHES and outer[1] in "sS" and not is_word(outer[2:])
     return not possessive and _bridges(edge, outer[0], outer[1], hyphens)
 
 
@@ -193,7 +212,3 @@ def _bridges(left: str, joint: str, right: str, hyphens: bool) -> bool:
     if left.isdigit() and right.isdigit():
         return joint in ".,:٫٬" or joint in _RANGE_DASHES or joint in _NARROW
     return hyphens and joint in _HYPHENS
-
-
-def _is_word(char: str) -> bool:
-    return bool(char) and (char[0].isalnum() or char[0] == "_" or unicodedata.category(char[0])[0] == "M")

@@ -11,6 +11,8 @@ from summarizer.extraction.faults import LONGEST_LINE
 from summarizer.extraction.grounding import Found, Ground
 from summarizer.extraction.names import known_names, unknown_names
 from summarizer.extraction.numbers import Quantity, find_numbers, overlaps
+from summarizer.extraction.tongues.expressions import expressions_of
+from summarizer.extraction.tongues.lexicon import is_foreign
 from summarizer.records.answer import Item
 
 _BOTH = re.compile(r"\b(?:both|each|either|neither|pair|couple|twins?)\b", re.IGNORECASE)
@@ -48,7 +50,7 @@ def _number_faults(evidence: Evidence, item: Item, found: Found) -> Iterator[str
         allowed |= {value for n in evidence.numbers for value in (n.low, n.high)}
     if item.figure is not None:
         allowed |= {value for value in (item.figure.value, item.figure.value_high) if value is not None}
-    if _BOTH.search(evidence.quote_of(found)) or _TWO_SIDES.search(item.line):
+    if _says_both(evidence.quote_of(found), evidence.language) or _TWO_SIDES.search(item.line):
         allowed.add(2.0)
     days = calendar_spans(item.line)
     for number in numbers:
@@ -59,10 +61,20 @@ def _number_faults(evidence: Evidence, item: Item, found: Found) -> Iterator[str
             yield f"the line says '{printed}', a number that is not in the quote: leave it out, or quote the passage that has it."
 
 
+def _says_both(quote: str, language: str | None) -> bool:
+    """Whether a word of the quote is for two."""
+    if language is not None and is_foreign(language):
+        return expressions_of(language).both.search(quote) is not None
+    return _BOTH.search(quote) is not None
+
+
 def _is_day(evidence: Evidence, line: str, number: Quantity, days: list[tuple[int, int]]) -> bool:
     """Whether the number belongs to a day, year or hour whose digits the article has."""
     span = span_of(days, number.start, number.end)
-    return span is not None and {int(run) for run in re.findall(r"\d+", line[slice(*span)])} <= evidence.digits
+    known = evidence.digits
+    if is_foreign(evidence.language):  # "20h30" is half past eight in an English line
+        known |= {hour - 12 for hour in known if 12 < hour < 24}
+    return span is not None and {int(run) for run in re.findall(r"\d+", line[slice(*span)])} <= known
 
 
 def _in_a_name(evidence: Evidence, item: Item, number: Quantity) -> bool:
@@ -76,6 +88,9 @@ def _in_a_name(evidence: Evidence, item: Item, number: Quantity) -> bool:
 
 
 def _name_faults(evidence: Evidence, item: Item) -> Iterator[str]:
+    """Names that the article does not have; an article in another language has none of the line's English ones."""
+    if is_foreign(evidence.language):
+        return
     unknown = unknown_names(item.line, evidence.names)
     own = set(unknown_names(item.line, known_names(*_own_names(item)))) if unknown else set()
     for name in unknown:

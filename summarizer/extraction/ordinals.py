@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 
 from summarizer.extraction.counts import is_plural
+from summarizer.extraction.tongues import counts as tongues
+from summarizer.extraction.tongues.lexicon import is_foreign
 from summarizer.extraction.vocabulary.counts import NOT_COUNTED
 from summarizer.extraction.vocabulary.numbers import ORDINALS, TENS, UNITS
 
@@ -17,12 +19,14 @@ _ORDINAL = re.compile(
 _AFTER_NUMBER = re.compile(rf"(?:\b(?:{_UNIT}|hundred)|\d)(?:\s+and)?[\s-]+$", re.IGNORECASE)
 
 
-def ordinal_counts(text: str, start: int, end: int) -> frozenset[float]:
+def ordinal_counts(text: str, start: int, end: int, language: str | None = None) -> frozenset[float]:
     """What the ordinals that stand between two characters of ``text`` count: so many in all, and one of them.
 
     An ordinal before a noun of time or rank ("the second day", "the third largest"), before a plural
     ("the first victims") or at the end of a fraction counts nothing.
     """
+    if language is not None and is_foreign(language):
+        return tongues.ordinal_counts(text, start, end, language)
     counts: set[float] = set()
     for found in _ORDINAL.finditer(text):
         if found.start() >= end or found.end() <= start:

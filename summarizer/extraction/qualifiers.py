@@ -9,6 +9,8 @@ from __future__ import annotations
 
 import re
 
+from summarizer.extraction.tongues import qualifiers as tongues
+from summarizer.extraction.tongues.lexicon import is_foreign
 from summarizer.extraction.vocabulary.qualifiers import (
     AFTER,
     BEFORE,
@@ -37,8 +39,10 @@ REACH_BEFORE = 40
 REACH_AFTER = 20
 
 
-def qualifier_at(text: str, start: int, end: int) -> Sharpness:
+def qualifier_at(text: str, start: int, end: int, language: str | None = None) -> Sharpness:
     """The qualifier of the number at characters ``start`` to ``end`` of ``text``: 'exact' if no word gives another."""
+    if language is not None and is_foreign(language):
+        return tongues.qualifier_at(text, start, end, language)
     before = text[max(0, start - REACH_BEFORE) : start]
     if sign := _SIGN.search(before):
         return SIGNS[sign[1]]
@@ -51,8 +55,10 @@ def qualifier_at(text: str, start: int, end: int) -> Sharpness:
     return "exact"
 
 
-def qualified_span(text: str, start: int, end: int) -> tuple[int, int]:
+def qualified_span(text: str, start: int, end: int, language: str | None = None) -> tuple[int, int]:
     """The number at ``start`` to ``end`` with the qualifier before it."""
+    if language is not None and is_foreign(language):
+        return tongues.qualified_span(text, start, end, language)
     first = max(0, start - REACH_BEFORE)
     found = _leading(text[first:start])
     return (first + found.start() if found else start), end
@@ -78,8 +84,10 @@ def _governed(phrase: str, word: str) -> bool:
     return (phrase in LOOSE and word in GOVERNING) or (phrase == "up to" and word in MOVING)
 
 
-def shows(before: str, after: str, qualifier: str) -> bool:
+def shows(before: str, after: str, qualifier: str, language: str | None = None) -> bool:
     """Whether a word that can be read as this qualifier stands in the text before or after a number."""
+    if language is not None and is_foreign(language):
+        return tongues.shows(before, after, qualifier, language)
     leading = _ANYWHERE.get(qualifier)
     trailing = next((pattern for name, pattern in _TRAILING.items() if name == qualifier), None)
     return bool((leading and leading.search(before)) or (trailing and trailing.search(after)))

@@ -22,7 +22,7 @@ _MAY_HOLD = re.compile(
 class Numeral:
     """A number as printed: characters ``start`` to ``end`` mean ``low`` to ``high`` (equal unless a range).
 
-    scale: what its scale word multiplies by, 1 if it has none.
+    scale: what its scale word multiplies by, 1 if it has none; loose: the word itself says "about" ("una veintena").
     """
 
     low: Decimal
@@ -31,6 +31,7 @@ class Numeral:
     end: int
     words: bool
     scale: Decimal = Decimal(1)
+    loose: bool = False
 
 
 def read_numerals(text: str) -> tuple[Numeral, ...]:

@@ -8,7 +8,8 @@ from bisect import bisect_left, bisect_right
 from summarizer.extraction.vocabulary.abbreviations import ABBREVIATIONS
 
 _END = re.compile(
-    r"(?:(?<![^\W\d_])(?P<word>[^\W\d_]+)(?P<stop>\.)|[.!?…])[\"'”’»)\]]*\s+(?=[\"'“‘«(\[]*[^\W_a-z])|\n+"
+    r"(?:(?<![^\W\d_])(?P<word>[^\W\d_]+)(?P<stop>\.)|[.!?…؟۔।])[\"'”’»)\]]*\s+(?=[\"'“‘«(\[]*(?P<next>[^\W_a-z]))|\n+"
+    r"|[。！？｡][\"'”’」』）]*\s*"
 )
 
 
@@ -20,7 +21,11 @@ class Sentences:
     """
 
     def __init__(self, text: str) -> None:
-        ends = [found.end() for found in _END.finditer(text) if not _abbreviated(found["word"], found["stop"])]
+        ends = [
+            found.end()
+            for found in _END.finditer(text)
+            if not _abbreviated(found["word"], found["stop"]) and not (found["next"] or "").islower()
+        ]
         self._bounds = [0, *ends, len(text)]
 
     def around(self, start: int, end: int) -> tuple[int, int]:

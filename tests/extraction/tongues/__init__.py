@@ -1,0 +1,1 @@
+"""Tests of summarizer.extraction.tongues: articles in other languages."""
