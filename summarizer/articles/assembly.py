@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from summarizer.articles.decoding import mend_surrogates, unify_newlines
 from summarizer.articles.given import Given
+from summarizer.articles.languages import language_of
 from summarizer.articles.printed.credits import read_credits
 from summarizer.articles.printed.furniture import mark_text
 from summarizer.articles.printed.lines import read_stamp
@@ -60,5 +61,6 @@ def assemble_article(body: str, given: Given, name: str, *, lead_with_title: boo
         url=known.url,
         date_is_guess=known.date_is_guess,
         stub=known.stub,
+        language=language_of(text),
         marks=marks if known.title == given.title else mark_text(text, known.title),
     )
