@@ -7,8 +7,9 @@ not given the record's class: a word the class does not know would cost the whol
 
 - The schema sent is the request's own text, strict, because that text is in the key;
   instructor would send one of its own making, and never strictly.
-- What instructor sees of an answer is the one JSON object in it, in the form of the mode, whatever
-  stood around it and wherever the server put it.
+- The object is looked for here, whatever stands around it and wherever the server put it. Where there
+  is one, instructor sees an empty one in its place, in the form of the mode: it would read a long answer a
+  second time, and a record is read by ``extraction``. Where there is none, it sees the words.
 - A refusal, a cut answer and an empty one are seen before instructor sees them, and are not
   asked again.
 - The HTTP call is what is retried and metered, beneath instructor.
@@ -135,8 +136,8 @@ class _Attempts:
             check_completion(completion)
         except CallError as error:  # instructor logs what passes through it
             raise type(error)(self._provider.scrub(str(error))) from None
-        self.text = self._object_of(completion)
-        return _shown(completion, self.text, self._request)
+        self.text = answer_text(completion)
+        return _shown(completion, self._words_for_instructor(), self._request)
 
     def _call(self, body: dict[str, Any]) -> Mapping[str, Any]:
         if self._trial is None:
@@ -144,22 +145,22 @@ class _Attempts:
         expected = estimate_usage(self._request, body["messages"])
         return self._trial.run(lambda: self._post(body), expected.input_tokens + expected.output_tokens)
 
-    def _object_of(self, completion: Mapping[str, Any]) -> str:
-        """The object, or some of the words that hold none: instructor then asks again."""
-        text = answer_text(completion)
+    def _words_for_instructor(self) -> str:
+        """An empty object in place of the one in the answer, or some of the words that hold none: it then asks again."""
         _complaint.set("")
         try:
-            return find_object(text, self._wanted).text
+            self.text = find_object(self.text, self._wanted).text
         except NoObject as error:
             self.complaint = str(error)[:LONGEST_QUOTE]
             _complaint.set(self.complaint)
             _log.debug("%s: no JSON object in the answer: %s", self._request.subject, self.complaint)
-            return text[:_MOST_SENT_BACK] + ("..." if len(text) > _MOST_SENT_BACK else "")
+            return self.text[:_MOST_SENT_BACK] + ("..." if len(self.text) > _MOST_SENT_BACK else "")
+        return "{}"
 
     def _impose_schema(self, arguments: dict[str, Any]) -> None:
         mode = self._request.options.mode
         if mode == "json_schema":
-            arguments["response_format"] = strict_format(self._request, self._schema)
+            arguments["response_format"] = strict_format(self._request)
         elif mode == "tools":
             name = self._request.schema_name
             function = {"name": name, "parameters": self._schema, "strict": True}
@@ -177,7 +178,9 @@ def _shown(completion: Mapping[str, Any], text: str, request: Request) -> ChatCo
         message = {"role": "assistant", "content": None}
         message["tool_calls"] = [{"id": str(known or "call-1"), "type": "function", "function": function}]
     choice = {"index": 0, "finish_reason": "stop", "message": message}
-    shell = {"id": "", "object": "chat.completion", "created": 0, "model": request.model, "choices": [choice]}
+    # Without a usage instructor looks, at each call, whether another provider's package is there.
+    usage = {"prompt_tokens": 0, "completion_tokens": 0, "total_tokens": 0}
+    shell = {"id": "", "object": "chat.completion", "created": 0, "model": request.model, "choices": [choice], "usage": usage}
     return ChatCompletion.model_validate(shell)
 
 

@@ -20,6 +20,7 @@ import openai
 
 from summarizer.calls.answers import quote
 from summarizer.calls.bounded import ENCODINGS, TooLong, bound
+from summarizer.calls.companion import Companion, Overdue
 from summarizer.calls.failures import failure_in_body, failure_of
 from summarizer.calls.secret import check_api_key, holds_secret, scrub
 from summarizer.errors import CallError, KeyInAnswer, Malformed, Rejected, SettingsError, Transient
@@ -40,7 +41,7 @@ class Provider:
         _check_base_url(base_url)
         self._secret = api_key
         self._timeout = timeout
-        self._open = threading.local()
+        self._local = threading.local()
         self.client = openai.OpenAI(
             api_key=api_key,
             base_url=base_url,
@@ -97,38 +98,36 @@ class Provider:
         return self.client.post("/chat/completions", cast_to=httpx2.Response, body=dict(body), options=options)
 
     def _within_deadline(self, work: Callable[[], T]) -> T:
-        """Run ``work`` in a thread of its own and wait no longer than the timeout.
+        """Run ``work`` in this thread's companion and wait no longer than the timeout.
 
         The SDK's timeout is per read: a body that trickles in never meets it. At the deadline
-        the connection is shut down, which ends the thread too.
+        the connection is shut down, which ends the companion too.
         """
-        results: list[T] = []
-        errors: list[BaseException] = []
         responses: list[httpx2.Response] = []
 
-        def run() -> None:
-            self._open.responses = responses
-            try:
-                results.append(work())
-            except BaseException as error:  # noqa: BLE001 - raised again in the caller's thread
-                errors.append(error)
+        def run() -> T:
+            self._local.responses = responses
+            return work()
 
-        worker = threading.Thread(target=run, name="summarizer-call", daemon=True)
-        worker.start()
-        worker.join(self._timeout)
-        if worker.is_alive():
-            for response in tuple(responses):
-                _shut_down(response)
-            words = f"no whole answer within {self._timeout:g} s; raise the timeout if that is usual"
-            raise Transient(words, paid=True)
-        if errors:
-            raise errors[0]
-        return results[0]
+        try:
+            return self._companion().run(run, self._timeout)
+        except Overdue:
+            self._local.companion = None
+        for response in tuple(responses):
+            _shut_down(response)
+        words = f"no whole answer within {self._timeout:g} s; raise the timeout if that is usual"
+        raise Transient(words, paid=True)
+
+    def _companion(self) -> Companion:
+        mine: Companion | None = getattr(self._local, "companion", None)
+        if mine is None or not mine.is_free:
+            mine = self._local.companion = Companion()
+        return mine
 
     def _note_response(self, response: httpx2.Response) -> None:
         """Bound the body, and remember whose connection to shut down; called before the body is read."""
         bound(response)
-        responses = getattr(self._open, "responses", None)
+        responses = getattr(self._local, "responses", None)
         if responses is not None:
             responses.append(response)
 
