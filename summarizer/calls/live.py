@@ -34,6 +34,7 @@ from pydantic import BaseModel, ConfigDict, model_validator
 from summarizer.calls.answers import LONGEST_QUOTE, answer_text, check_completion, model_of, usage_of
 from summarizer.calls.bodies import messages_of, options_of, schema_of, strict_format
 from summarizer.calls.budget import Budget, estimate_usage, metered
+from summarizer.calls.modes import other_modes
 from summarizer.calls.provider import Provider
 from summarizer.calls.retrying import Retries, Trial
 from summarizer.errors import CallError, Malformed, SummarizerError
@@ -119,7 +120,8 @@ class _Attempts:
         self, provider: Provider, request: Request, schema: dict[str, Any], trial: Trial | None, budget: Budget | None
     ) -> None:
         self._provider, self._request, self._schema, self._trial = provider, request, schema, trial
-        self._post = metered(provider.complete, budget, request) if budget else provider.complete
+        post = functools.partial(provider.complete, mode=request.options.mode)
+        self._post = metered(post, budget, request) if budget else post
         self._wanted = tuple(schema.get("properties", ()))
         self.usage = Usage()
         self.text = self.model = self.complaint = ""
@@ -156,6 +158,15 @@ class _Attempts:
             _log.debug("%s: no JSON object in the answer: %s", self._request.subject, self.complaint)
             return self.text[:_MOST_SENT_BACK] + ("..." if len(self.text) > _MOST_SENT_BACK else "")
         return "{}"
+
+    def no_object(self) -> Malformed:
+        """The error for answers that hold no object; none of their words, which may be the article's."""
+        reason = self.complaint if "{" in self.text else "it is words alone" if self.text.strip() else "it is empty"
+        mode = self._request.options.mode
+        return Malformed(
+            f"no JSON object in the answer after {self.count} attempts: {reason};"
+            f" if the server never gives one with --mode {mode}, try {other_modes(mode)}"
+        )
 
     def _impose_schema(self, arguments: dict[str, Any]) -> None:
         mode = self._request.options.mode
@@ -207,9 +218,7 @@ def _failure_of(cause: BaseException | None, attempts: _Attempts) -> SummarizerE
 
     instructor's own message holds whole completions and is not used.
     """
-    if isinstance(cause, SummarizerError):
-        return cause
-    return Malformed(f"no JSON object in the answer after {attempts.count} attempts: {attempts.complaint}")
+    return cause if isinstance(cause, SummarizerError) else attempts.no_object()
 
 
 def _silence_instructor() -> None:

@@ -24,6 +24,7 @@ from summarizer.calls.companion import Companion, Overdue
 from summarizer.calls.failures import failure_in_body, failure_of
 from summarizer.calls.secret import check_api_key, holds_secret, scrub
 from summarizer.errors import CallError, KeyInAnswer, Malformed, Rejected, SettingsError, Transient
+from summarizer.request import Mode
 
 T = TypeVar("T")
 
@@ -51,8 +52,8 @@ class Provider:
             http_client=openai.DefaultHttpxClient(event_hooks={"response": [self._note_response]}),
         )
 
-    def call(self, work: Callable[[], T]) -> T:
-        """What ``work`` (an SDK call) returns.
+    def call(self, work: Callable[[], T], mode: Mode | None = None) -> T:
+        """What ``work`` (an SDK call) returns; ``mode`` is how a schema is imposed in it, if one is.
 
         Raises Transient or Rejected for what the server or the network did, with the API key
         masked and no trace of the SDK's own error, whose request carries the key.
@@ -60,12 +61,12 @@ class Provider:
         try:
             return self._within_deadline(work)
         except (openai.OpenAIError, ValueError) as error:
-            failure = self._failure_of(error)
+            failure = self._failure_of(error, mode)
         raise failure
 
-    def complete(self, body: Mapping[str, Any]) -> dict[str, Any]:
+    def complete(self, body: Mapping[str, Any], mode: Mode | None = None) -> dict[str, Any]:
         """One chat completion: the server's JSON object. Raises as ``call`` does, and for an error inside a 200."""
-        response = self.call(lambda: self._post(body))
+        response = self.call(lambda: self._post(body), mode)
         try:
             completion = json.loads(response.content)
         except (ValueError, RecursionError):
@@ -78,7 +79,7 @@ class Provider:
             raise Transient("the server's answer cannot be read: it is no whole JSON", paid=True) from None
         if not isinstance(completion, dict):
             raise Rejected("the server's answer is not a chat completion; check the base URL", fatal=True, paid=True)
-        failure = failure_in_body(completion, self.scrub)
+        failure = failure_in_body(completion, self.scrub, mode)
         if failure is not None:
             raise failure
         return completion
@@ -131,9 +132,9 @@ class Provider:
         if responses is not None:
             responses.append(response)
 
-    def _failure_of(self, error: openai.OpenAIError | ValueError) -> CallError:
+    def _failure_of(self, error: openai.OpenAIError | ValueError, mode: Mode | None) -> CallError:
         if isinstance(error, openai.APIStatusError):
-            return self._failure_of_status(error)
+            return self._failure_of_status(error, mode)
         if isinstance(error, openai.APIConnectionError):
             return self._failure_of_connection(error)
         if isinstance(error, TooLong):
@@ -153,7 +154,7 @@ class Provider:
         advice = "; check the base URL" if unreachable else ""
         return Transient(f"{words} ({self._quote(detail)}){advice}", paid=not unreachable, unreachable=unreachable)
 
-    def _failure_of_status(self, error: openai.APIStatusError) -> CallError:
+    def _failure_of_status(self, error: openai.APIStatusError, mode: Mode | None) -> CallError:
         retry_after = retry_after_of(error.response.headers, time.time())
         return failure_of(
             error.status_code,
@@ -162,6 +163,7 @@ class Provider:
             kind=error.type,
             param=error.param,
             retry_after=retry_after,
+            mode=mode,
         )
 
     def _quote(self, words: object) -> str:

@@ -6,6 +6,7 @@ import gc
 import io
 import json
 import logging
+import re
 import socket
 import threading
 import time
@@ -473,13 +474,64 @@ def test_an_error_inside_a_200_is_treated_as_its_status(
         assert getattr(caught.value, "throttled", False) is throttled
 
 
-@pytest.mark.parametrize("status", [400, 422])
-def test_a_refused_form_of_request_comes_with_advice(httpserver: HTTPServer, status: int) -> None:
-    """A server that knows no schema says so; the other modes are named."""
-    _answer(httpserver, {"error": {"message": "'response_format' type 'json_schema' is not supported"}}, status=status)
-    with pytest.raises(Rejected, match="try --mode json") as caught:
+@pytest.mark.parametrize(
+    ("status", "error"),
+    [
+        (400, {"message": "'response_format' type 'json_schema' is not supported"}),
+        (400, {"message": "Invalid value.", "param": "response_format.json_schema.schema"}),
+        (422, {"message": "The schema uses features the grammar does not know"}),
+        (400, {"message": "this model does not support tools"}),
+        (404, {"message": "No endpoints found that can handle the requested parameters."}),
+        (500, {"message": "tools param requires --jinja flag"}),
+        (501, {"message": "Structured output is not implemented."}),
+    ],
+)
+@pytest.mark.parametrize("mode", ["json_schema", "json", "tools"])
+def test_a_mode_the_server_does_not_take_comes_with_the_others(
+    httpserver: HTTPServer, status: int, error: dict[str, str], mode: Mode
+) -> None:
+    """Asked once, however it says so; the mode that was refused is not advised."""
+    _answer(httpserver, {"error": error}, status=status)
+    with pytest.raises(Rejected, match=f"does not take --mode {mode}: try --mode ") as caught:
+        _leaf(httpserver)(make_request(options=Options(mode=mode)))
+    advised = str(caught.value).split(": try ")[1]
+    assert sorted([mode, *re.findall(r"--mode (\w+)", advised)]) == ["json", "json_schema", "tools"]
+    assert caught.value.fatal and len(httpserver.log) == 1
+
+
+@pytest.mark.parametrize(
+    "error",
+    [
+        {"message": "the context window is full, with 300 tokens in the functions", "code": "context_length_exceeded"},
+        {"message": "the request exceeds the available context size", "type": "exceed_context_size_error"},
+    ],
+)
+def test_an_article_that_is_too_long_is_no_matter_of_the_mode(httpserver: HTTPServer, error: dict[str, str]) -> None:
+    """The way out is named; shorter articles may do, so the run goes on."""
+    _answer(httpserver, {"error": error}, status=400)
+    with pytest.raises(Rejected, match="shorten it, or name a model with room for more") as caught:
+        _leaf(httpserver)(make_request())
+    assert not caught.value.fatal and "--mode" not in str(caught.value)
+
+
+@pytest.mark.parametrize("message", ["Invalid model name passed in model=m", "model 'm' not found"])
+def test_an_unknown_model_is_known_by_its_words_too(httpserver: HTTPServer, message: str) -> None:
+    """A gateway may send 400 and no code: every other request would meet the same."""
+    _answer(httpserver, {"error": {"message": message, "param": "None", "code": "400"}}, status=400)
+    with pytest.raises(Rejected) as caught:
         _leaf(httpserver)(make_request())
     assert caught.value.fatal
+
+
+@pytest.mark.parametrize(("answer", "reason"), [("It is a mock answer.", "it is words alone"), (" ", "it is empty")])
+def test_an_answer_without_any_object_comes_with_what_to_try(
+    httpserver: HTTPServer, answer: str, reason: str
+) -> None:
+    """The server may pass over the schema; the answer is not quoted."""
+    _answer(httpserver, completion(answer))
+    with pytest.raises(Malformed, match=f"attempts: {reason};.*try --mode json, or --mode tools") as caught:
+        _leaf(httpserver)(make_request())
+    assert "mock" not in str(caught.value)
 
 
 @pytest.mark.parametrize("key", ["", "sk-1 ", "sk-\n1", "sk-…"])
