@@ -122,13 +122,14 @@ def _completion_for(mode: str, answer: str) -> dict[str, Any]:
 
 
 def test_json_mode_puts_the_requests_schema_into_the_prompt(httpserver: HTTPServer) -> None:
-    """For servers without strict schemas: json_object, and the schema of the key in the words."""
+    """For servers without strict schemas: json_object, and the schema of the key in the words, to the letter."""
     _answer(httpserver, completion())
     schema = SCHEMA.replace('"string"', '"string","description":"only in the sent schema"')
     reply = _leaf(httpserver)(make_request(schema=schema, options=Options(mode="json")))
     sent = _sent(httpserver)[0]
     assert sent["response_format"] == {"type": "json_object"}
-    assert "only in the sent schema" in sent["messages"][0]["content"]
+    assert schema in sent["messages"][0]["content"]
+    assert sent["messages"][0]["content"].count('"properties"') == schema.count('"properties"')
     assert sent["messages"][0]["content"].startswith("Extract the toll.")
     assert reply.text == ANSWER
 
@@ -152,6 +153,7 @@ def test_a_malformed_answer_is_asked_again_with_the_complaint(httpserver: HTTPSe
     first, second = _sent(httpserver)
     assert len(second["messages"]) == len(first["messages"]) + 2
     assert "one JSON object" in str(second["messages"][-1]["content"]) or "JSON" in str(second["messages"][-1])
+    assert second["messages"][: len(first["messages"])] == first["messages"]
     assert second.get("response_format") == first.get("response_format")
     assert second.get("tools") == first.get("tools")
     assert (reply.text, reply.usage) == (ANSWER, Usage(20, 10))
@@ -524,9 +526,7 @@ def test_an_unknown_model_is_known_by_its_words_too(httpserver: HTTPServer, mess
 
 
 @pytest.mark.parametrize(("answer", "reason"), [("It is a mock answer.", "it is words alone"), (" ", "it is empty")])
-def test_an_answer_without_any_object_comes_with_what_to_try(
-    httpserver: HTTPServer, answer: str, reason: str
-) -> None:
+def test_an_answer_without_any_object_comes_with_what_to_try(httpserver: HTTPServer, answer: str, reason: str) -> None:
     """The server may pass over the schema; the answer is not quoted."""
     _answer(httpserver, completion(answer))
     with pytest.raises(Malformed, match=f"attempts: {reason};.*try --mode json, or --mode tools") as caught:
