@@ -100,6 +100,15 @@ _add(
     end=Rejected, paid="nothing", says="try --mode json",
 )  # fmt: skip
 _add(
+    "a schema the server fails over", fail(500, "tools param requires --jinja flag"),
+    end=Rejected, paid="nothing", says="try --mode json_schema, or --mode json", mode="tools",
+)  # fmt: skip
+_add(
+    "an article longer than the model can take", fail(400, "the request exceeds the available context size"),
+    end=Rejected, paid="nothing", says="shorten it",
+)  # fmt: skip
+_add("an unknown model, in words", fail(400, "Invalid model name"), end=Rejected, paid="nothing", says="HTTP 400")
+_add(
     "a status with a web page",
     send("<html>Bad gateway</html>", 502, "text/html"),
     end=Transient,

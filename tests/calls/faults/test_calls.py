@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import socket
-from pathlib import Path
 
 import pytest
 
@@ -16,13 +15,7 @@ from ..samples import make_request
 from .kinds import DEAD, KEY, KINDS, Kind
 from .server import serving
 
-ROOT = Path(__file__).resolve().parents[3]
-WORDS = {
-    "reported": "as reported",
-    "estimated": "the estimate",
-    "both": "as reported, and an estimate for the lost try",
-    "nothing": "nothing",
-}
+pytestmark = pytest.mark.faults
 NO_WAITING = Policy(first_wait=0.001, longest_wait=0.001, deadline=60.0)
 
 
@@ -74,11 +67,3 @@ def test_nobody_there_ends_the_run() -> None:
     with pytest.raises(ServerUnusable, match=DEAD.says) as caught:
         ask(make_request())
     assert isinstance(caught.value, SummarizerError)
-
-
-def test_the_document_has_a_row_for_each_kind() -> None:
-    """With its calls and what is counted as paid; and none for a kind that is not tried."""
-    text = (ROOT / "docs" / "faults.md").read_text(encoding="utf-8").split("## One call")[1].split("## A whole run")[0]
-    rows = [[cell.strip() for cell in row.strip("|").split("|")] for row in text.splitlines() if row.startswith("| ")]
-    told = {name: (calls, paid) for name, _, calls, paid in rows[1:]}
-    assert told == {kind.name: (str(kind.calls), WORDS[kind.paid]) for kind in (*KINDS, DEAD)}

@@ -29,6 +29,7 @@ from ..samples import break_item, drop_nulls, spoil
 from .conftest import KEY, SEEDS, completion_of, error, is_reask
 
 FIRST = sorted(SEEDS.glob("*.txt"))[0]
+pytestmark = pytest.mark.faults
 Cli = Callable[..., Any]
 
 
