@@ -33,7 +33,7 @@ def test_overdue_work_is_not_waited_for_and_takes_no_further_work() -> None:
     """The caller goes on; a companion that hangs is not free, and is again when its work has ended."""
     go, companion = threading.Event(), Companion()
     with pytest.raises(Overdue):
-        companion.run(lambda: go.wait(30), 0.01)
+        companion.run(lambda: go.wait(60), 0.01)
     assert not companion.is_free
     go.set()
     assert companion.run(lambda: True, 30)
@@ -47,5 +47,5 @@ def test_the_thread_ends_with_its_companion() -> None:
     (thread,) = set(threading.enumerate()) - before
     del companion
     gc.collect()
-    thread.join(30)
+    thread.join(60)
     assert not thread.is_alive()

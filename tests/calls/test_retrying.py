@@ -236,7 +236,7 @@ def test_a_real_server_with_a_small_limit_loses_no_article(httpserver: HTTPServe
         return Response(json.dumps(completion()), content_type="application/json")
 
     httpserver.expect_request("/v1/chat/completions").respond_with_handler(serve)
-    leaf = live(api_key="sk-1", base_url=httpserver.url_for("/v1"), timeout=10)
+    leaf = live(api_key="sk-1", base_url=httpserver.url_for("/v1"), timeout=60)
     layer = retrying(leaf)
     with ThreadPoolExecutor(8) as pool:
         replies = list(pool.map(layer, [make_request(str(number)) for number in range(30)]))

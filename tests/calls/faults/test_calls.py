@@ -47,7 +47,7 @@ def test_what_comes_of_each_kind(kind: Kind) -> None:
             assert type(caught.value) is kind.end
             assert kind.says in str(caught.value)
             assert KEY not in str(caught.value)
-        assert len(server.bodies) == kind.calls
+        assert server.calls(kind.calls) == kind.calls
     assert _paid(budget.spending) == kind.paid
 
 
@@ -63,7 +63,7 @@ def test_nobody_there_ends_the_run() -> None:
     """After the tries of one article, whatever the others do."""
     with socket.create_server(("127.0.0.1", 0)) as free:
         port = free.getsockname()[1]
-    ask = live(api_key=KEY, base_url=f"http://127.0.0.1:{port}/v1", timeout=5, retries=Retries(NO_WAITING))
+    ask = live(api_key=KEY, base_url=f"http://127.0.0.1:{port}/v1", timeout=60, retries=Retries(NO_WAITING))
     with pytest.raises(ServerUnusable, match=DEAD.says) as caught:
         ask(make_request())
     assert isinstance(caught.value, SummarizerError)
