@@ -11,7 +11,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
-from typing import Any, Final, NamedTuple, TextIO
+from typing import Any, Final, TextIO
 
 from summarizer.calls.answers import answer_text, check_completion, model_of, quote, usage_of
 from summarizer.calls.bodies import messages_of, options_of, schema_of, strict_format
@@ -27,7 +27,8 @@ ENDPOINT: Final = "/v1/chat/completions"
 MOST_SAMPLES = 1000
 
 
-class BatchFailure(NamedTuple):
+@dataclass(frozen=True)
+class BatchFailure:
     """A line that gave no answer: its number in the results (from 1), its request's key, and why."""
 
     line: int
