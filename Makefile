@@ -6,7 +6,7 @@ BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 CASES := $(patsubst %/case.json,%,$(wildcard fixtures/*/case.json))
 
-.PHONY: help setup brief test lint types contracts tests ablation bench verify cases schemas clean
+.PHONY: help setup brief test lint types contracts tests faults ablation bench verify cases schemas clean
 
 help:  ## List the targets
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/' | expand -t 14
@@ -26,7 +26,7 @@ $(READY): pyproject.toml constraints.txt
 brief: $(READY)  ## The main job: one cited brief of the five articles in seeds/, from recorded answers, into out/
 	@$(BIN)/summarizer brief seeds --replay fixtures/seeds -o out
 
-test: lint types contracts tests  ## Everything CI runs: lint, types, import contracts, tests
+test: lint types contracts tests faults  ## Everything CI runs: lint, types, import contracts, tests, faults
 
 lint: $(READY)  ## Style and common mistakes
 	@$(BIN)/ruff check . && $(BIN)/ruff format --check .
@@ -37,8 +37,11 @@ types: $(READY)  ## Static types, strict
 contracts: $(READY)  ## One direction of imports, pure rooms pure
 	@PYTHONWARNINGS= $(BIN)/lint-imports --no-cache
 
-tests: $(READY)  ## The test suite: no network, no key
+tests: $(READY)  ## The test suite without the slow faults: no network, no key
 	@$(BIN)/python -m pytest -q
+
+faults: $(READY)  ## The rest of it: every kind of trouble in docs/faults.md, on loopback servers
+	@$(BIN)/python -m pytest -q -m faults
 
 verify: $(READY)  ## Prove that every recorded case is whole
 	@$(BIN)/summarizer verify $(CASES)

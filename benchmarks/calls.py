@@ -1,5 +1,8 @@
 """Calls side by side on one loopback server: instructor by hand, langextract if it is there, and this program.
 
+This program is there twice: whole, and up to the answers alone, asked for and kept. The difference between the two is
+grounding, the check of each item against the article, which the others do not do.
+
 ``python -m benchmarks.calls [ARTICLES] [FILE]``: times each in a process of its own, prints a table and
 writes the figures to FILE as JSON. Wall time is from the first question to the last record, the start
 of Python apart; processor time is that of the whole process meanwhile, an article.
@@ -87,6 +90,26 @@ def program(url: str, count: int, cache: str) -> int:
     return sum(o.record is not None for o in extract_all(given, Extraction(settings)))
 
 
+def answers_alone(url: str, count: int, cache: str) -> int:
+    """This program up to the answers: asked for, kept in ``cache``, not read."""
+    import openai  # noqa: F401 - as above
+
+    from summarizer.asking import open_asking
+    from summarizer.calls import live  # noqa: F401
+    from summarizer.extraction.prompt import article_request
+    from summarizer.settings import Settings
+    from summarizer.work import load_prompt, model_of
+
+    os.environ["SUMMARIZER_API_KEY"] = "none"
+    settings = Settings(model="m", base_url=url, cache_dir=cache, workers=WORKERS)
+    prompt, given = load_prompt(), articles(count)
+    yield_start()
+    asking = open_asking(settings)
+    with ThreadPoolExecutor(WORKERS) as pool:
+        replies = pool.map(lambda article: asking.ask(article_request(prompt, article, model_of(settings))), given)
+        return sum(bool(reply.text) for reply in replies)
+
+
 def langextract(url: str, count: int, cache: str) -> int:
     """langextract has a form of its own; timed only where it is installed."""
     import langextract as lx  # type: ignore[import-not-found,unused-ignore]
@@ -102,7 +125,12 @@ def langextract(url: str, count: int, cache: str) -> int:
     return len(list(found))
 
 
-CONTENDERS = {"instructor by hand": by_hand, "langextract": langextract, "this program": program}
+CONTENDERS = {
+    "instructor by hand": by_hand,
+    "langextract": langextract,
+    "this program": program,
+    "this program, answers alone": answers_alone,
+}
 _start: list[float] = []
 
 

@@ -108,11 +108,6 @@ def open_asking(settings: Settings, run: str | None = None) -> Asking:
     return Asking(single_flight(layers[-1]), budget, breaker, notes, stores, tuple(layers), records)
 
 
-def build_ask(settings: Settings) -> Ask:
-    """The same as a plain function."""
-    return open_asking(settings).ask
-
-
 def ledger_of(settings: Settings, run: str | None) -> Ledger | None:
     """Where the processes of one run add up what they spend, if it has a limit."""
     store = store_of(settings) if run and (settings.token_limit, settings.max_cost) != (None, None) else None

@@ -5,6 +5,7 @@ Many failures for one reason are one line; nothing that came from outside steers
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
@@ -19,6 +20,8 @@ from summarizer.settings import Settings
 MOST_NAMED = 3
 MOST_SITUATIONS = 3
 LONGEST_LINE = 160
+_DETAILS = re.compile(r"\(.*\)", re.DOTALL)
+"""What differs from article to article though the reason is one: for how long it was tried, where an answer breaks."""
 
 
 def named(article: str, intake: Intake) -> str:
@@ -81,7 +84,7 @@ def _grouped(what: str, rows: Iterable[tuple[str, str]], intake: Intake) -> Iter
     """One line a reason: its articles by name, or how many there are."""
     by_reason: dict[str, list[str]] = defaultdict(list)
     for article, reason in rows:
-        by_reason[reason.replace(article, "*")].append(f"{named(article, intake)}: {reason}")
+        by_reason[_DETAILS.sub("", reason.replace(article, "*"))].append(f"{named(article, intake)}: {reason}")
     for lines in by_reason.values():
         yield from (f"{what}: {line}" for line in lines[:MOST_NAMED])
         if len(lines) > MOST_NAMED:

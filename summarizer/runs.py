@@ -12,7 +12,6 @@ from summarizer import cases
 from summarizer.articles import Intake, read_articles
 from summarizer.asking import budget_of, cache_of, plan_ask, record_store
 from summarizer.brief import SituationBrief
-from summarizer.brief.finished import Length
 from summarizer.calls import (
     Store,
     estimate_tokens,
@@ -35,7 +34,6 @@ from summarizer.work import Extraction
 from summarizer.writing import (
     RUN_FILE,
     Output,
-    forms_of,
     records_text,
     run_texts,
     try_folder,
@@ -64,11 +62,6 @@ def make_briefs(
     try_folder(out)
     run = summarize_all(intake, settings, mapper=progress_map(settings.workers, len(intake)))
     return finish(run, intake, settings, out, older, say, output)
-
-
-def output_of(forms: str, length: Length) -> Output:
-    """What is to be written, from the words of the command line. Raises InputError."""
-    return Output(forms_of(forms), length)
 
 
 def merge_files(

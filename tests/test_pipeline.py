@@ -18,7 +18,7 @@ from werkzeug import Request as WebRequest
 from werkzeug import Response
 
 from summarizer.articles import Intake, read_articles
-from summarizer.asking import build_ask, plan_ask
+from summarizer.asking import open_asking, plan_ask
 from summarizer.brief import SituationBrief
 from summarizer.calls import DiskStore, FolderStore, replaying
 from summarizer.errors import (
@@ -267,13 +267,13 @@ def test_a_replay_miss_explains_itself() -> None:
     assert (run.briefs, len(run.failures)) == ((), 5)
     assert "what differs: the model (wanted other, recorded llm-answered-offline)" in run.failures[0].reasons[0]
     with pytest.raises(ReplayMiss):
-        build_ask(RECORDED)(replace(_first_request(), sample=9))
+        open_asking(RECORDED).ask(replace(_first_request(), sample=9))
 
 
 def test_recordings_that_are_not_there_are_a_bad_setting() -> None:
     """A misspelt folder is no folder of recordings."""
     with pytest.raises(SettingsError, match="replay = 'none' is no folder; name a case"):
-        build_ask(Settings(replay="none"))
+        open_asking(Settings(replay="none"))
 
 
 def test_a_bare_folder_of_recordings_replays_too(seeds_brief: SituationBrief) -> None:

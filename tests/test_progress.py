@@ -40,9 +40,10 @@ def test_a_map_that_is_shown_gives_the_same() -> None:
 
 
 def test_many_failures_for_one_reason_are_three_lines_and_a_count() -> None:
-    """Whatever the articles' ids in the reason."""
+    """Whatever the articles' ids in the reason, and for how long it was tried."""
     failures = [
-        Rejected(article=f"a-{n}", kind="article", text="", reasons=(f"a-{n}: too late",)) for n in range(100)
+        Rejected(article=f"a-{n}", kind="article", text="", reasons=(f"a-{n}: too late (after {n} s)",))
+        for n in range(100)
     ] + [Rejected(article="b", kind="article", text="", reasons=("other",))]
     lines = list(problems(failures, Report(), Intake(), Settings()))
     assert len(lines) == 5

@@ -25,7 +25,7 @@ from summarizer.calls.pace import Pace
 from summarizer.calls.prices import Price, load_price
 from summarizer.calls.redis_store import RedisStore, is_redis, shown_address
 from summarizer.calls.replay import replaying
-from summarizer.calls.retrying import Policy, Retries, retrying
+from summarizer.calls.retrying import Policy, Retries
 from summarizer.calls.secret import scrub
 from summarizer.calls.stores import FolderStore, Store, verify_store
 from summarizer.calls.textdb import TextDatabase
@@ -69,7 +69,6 @@ __all__ = [
     "metered",
     "read_batch",
     "replaying",
-    "retrying",
     "scrub",
     "shown_address",
     "single_flight",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import json
 from typing import Any
 
@@ -28,20 +29,26 @@ def options_of(request: Request) -> dict[str, Any]:
 def schema_of(request: Request) -> dict[str, Any]:
     """The schema as an object, its fields in the order of the text: the order they are written in.
 
+    Equal texts give the same object: it is not to be changed.
     Raises SettingsError when the text is not a JSON object.
     """
+    return _schema_of(request.schema_name, request.schema)
+
+
+@functools.lru_cache(maxsize=8)
+def _schema_of(name: str, text: str) -> dict[str, Any]:
     try:
-        schema = json.loads(request.schema)
+        schema = json.loads(text)
     except ValueError as error:
-        raise SettingsError(f"the schema {request.schema_name!r} is not JSON: {error}") from None
+        raise SettingsError(f"the schema {name!r} is not JSON: {error}") from None
     if not isinstance(schema, dict):
-        raise SettingsError(f"the schema {request.schema_name!r} must be a JSON object")
+        raise SettingsError(f"the schema {name!r} must be a JSON object")
     return schema
 
 
-def strict_format(request: Request, schema: dict[str, Any] | None = None) -> dict[str, Any]:
-    """The ``response_format`` that makes the server hold the answer to the schema (read anew, if not given)."""
+def strict_format(request: Request) -> dict[str, Any]:
+    """The ``response_format`` that makes the server hold the answer to the schema."""
     return {
         "type": "json_schema",
-        "json_schema": {"name": request.schema_name, "schema": schema or schema_of(request), "strict": True},
+        "json_schema": {"name": request.schema_name, "schema": schema_of(request), "strict": True},
     }

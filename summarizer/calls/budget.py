@@ -95,16 +95,6 @@ class Budget:
         with self._lock:
             return self._spending
 
-    @property
-    def spent(self) -> Usage:
-        """Tokens spent so far; calls in flight are not in it."""
-        return self.spending.usage
-
-    @property
-    def calls(self) -> int:
-        """How many calls were paid for."""
-        return self.spending.calls
-
     def take(self, subject: str) -> Spending:
         """What was spent for ``subject`` since this was last asked."""
         with self._lock:

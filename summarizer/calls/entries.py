@@ -59,7 +59,11 @@ def dump_entry(entry: Entry, *, indent: int | None = None) -> str:
         text = canonical({**value, "sha256": _digest_of(entry.reply)})
     else:
         text = json.dumps(value, sort_keys=True, indent=indent, ensure_ascii=False, allow_nan=False) + "\n"
-    return _LONE_SURROGATE.sub(lambda half: f"\\u{ord(half.group()):04x}", text)
+    try:
+        text.encode("utf-8")
+    except UnicodeEncodeError:
+        return _LONE_SURROGATE.sub(lambda half: f"\\u{ord(half.group()):04x}", text)
+    return text
 
 
 def load_entry(text: str) -> Entry:

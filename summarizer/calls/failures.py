@@ -6,18 +6,20 @@ line of a batch's results.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping
 from typing import Any
 
 from summarizer.calls.answers import quote
+from summarizer.calls.modes import is_about_mode, mode_advice
 from summarizer.errors import CallError, Rejected, Transient
+from summarizer.request import Mode
 
 _TRANSIENT = frozenset({408, 409, 425, 429})
 _FATAL = frozenset({401, 402, 403, 404})
 _MAYBE_PAID = frozenset({408, 504, 524})
 _NO_QUOTA = frozenset({"insufficient_quota", "billing_hard_limit_reached"})
 _NO_MODEL = frozenset({"model_not_found", "invalid_model", "model_not_available", "deployment_not_found"})
-_FORMAT_WORDS = ("response_format", "json_schema", "json_object", "tool_choice", "strict mode", "structured output")
 _STATUS_OF_WORDS = (
     (("rate_limit", "too_many_requests", "ratelimit"), 429),
     (("overloaded", "unavailable", "server_busy"), 503),
@@ -27,7 +29,11 @@ _STATUS_OF_WORDS = (
     (("not_found",), 404),
     (("invalid_request", "bad_request", "context_length"), 400),
 )
-MODE_ADVICE = "the server does not take this form of request: try --mode json, or --mode tools"
+_NO_SUCH_MODEL = re.compile(
+    r"\b(invalid|unknown|no such|unrecogni[sz]ed) model\b|\bmodel\b.{0,80}\b(not found|does not exist)\b", re.IGNORECASE
+)
+_TOO_LONG = ("context length", "context window", "contextwindow", "context size", "context_length", "context_size")
+TOO_LONG = "the article is too long for this model: shorten it, or name a model with room for more"
 
 
 def failure_of(
@@ -38,23 +44,31 @@ def failure_of(
     kind: object = None,
     param: object = None,
     retry_after: float | None = None,
+    mode: Mode | None = None,
 ) -> CallError:
-    """The error for a status and an error object's ``message``, ``code``, ``type`` and ``param``; None: no status."""
+    """The error for a status and an error object's ``message``, ``code``, ``type`` and ``param``; None: no status.
+
+    mode: how the schema was to be imposed; where the server does not take that, the error names the other ways.
+    """
     words = f"HTTP {status}: {message}" if status is not None else message
     if code in _NO_QUOTA or kind in _NO_QUOTA:
         return Rejected(f"{words}; the account has no quota left", fatal=True)
+    if _is_too_long(f"{message} {code} {kind}", status):
+        return Rejected(f"{words}; {TOO_LONG}")
+    if status is not None and is_about_mode(status, message, param):
+        return Rejected(f"{words}; {mode_advice(mode)}" if mode else words, fatal=True)
     if status is None or status in _TRANSIENT or status >= 500:
         throttled = status == 429 or (status == 503 and retry_after is not None)
         return Transient(words, retry_after=retry_after, throttled=throttled, paid=status in _MAYBE_PAID)
-    if status in {400, 422, 501} and any(word in message.casefold() for word in _FORMAT_WORDS):
-        return Rejected(f"{words}; {MODE_ADVICE}", fatal=True)
-    return Rejected(words, fatal=status in _FATAL or code in _NO_MODEL or param == "model")
+    return Rejected(words, fatal=status in _FATAL or code in _NO_MODEL or param == "model" or _names_no_model(message))
 
 
-def failure_in_body(body: Mapping[str, Any], clean: Callable[[str], str] = str) -> CallError | None:
+def failure_in_body(
+    body: Mapping[str, Any], clean: Callable[[str], str] = str, mode: Mode | None = None
+) -> CallError | None:
     """The error of a body that came with status 200: its ``error``, or that of its first choice; None if it has none.
 
-    clean: what the server's words pass before they are cut and quoted.
+    clean: what the server's words pass before they are cut and quoted. mode: see ``failure_of``.
     """
     error = body.get("error")
     if not error:
@@ -67,8 +81,17 @@ def failure_in_body(body: Mapping[str, Any], clean: Callable[[str], str] = str) 
         return failure_of(None, f"the server reports an error: {quote(clean(str(error)))}")
     code, kind = error.get("code"), error.get("type")
     message = quote(clean(str(error.get("message") or code or "no reason given")))
-    known = {"code": code, "kind": kind, "param": error.get("param")}
-    return failure_of(_status_of(error), f"the server reports an error: {message}", **known)
+    words = f"the server reports an error: {message}"
+    return failure_of(_status_of(error), words, code=code, kind=kind, param=error.get("param"), mode=mode)
+
+
+def _is_too_long(words: str, status: int | None) -> bool:
+    return status in {400, 413, 422} and any(word in words.casefold() for word in _TOO_LONG)
+
+
+def _names_no_model(message: str) -> bool:
+    """Whether a gateway that sends no code says in words that it has no such model."""
+    return _NO_SUCH_MODEL.search(message) is not None
 
 
 def _status_of(error: Mapping[str, Any]) -> int | None:

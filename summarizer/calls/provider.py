@@ -20,9 +20,11 @@ import openai
 
 from summarizer.calls.answers import quote
 from summarizer.calls.bounded import ENCODINGS, TooLong, bound
+from summarizer.calls.companion import Companion, Overdue
 from summarizer.calls.failures import failure_in_body, failure_of
 from summarizer.calls.secret import check_api_key, holds_secret, scrub
 from summarizer.errors import CallError, KeyInAnswer, Malformed, Rejected, SettingsError, Transient
+from summarizer.request import Mode
 
 T = TypeVar("T")
 
@@ -40,7 +42,7 @@ class Provider:
         _check_base_url(base_url)
         self._secret = api_key
         self._timeout = timeout
-        self._open = threading.local()
+        self._local = threading.local()
         self.client = openai.OpenAI(
             api_key=api_key,
             base_url=base_url,
@@ -50,8 +52,8 @@ class Provider:
             http_client=openai.DefaultHttpxClient(event_hooks={"response": [self._note_response]}),
         )
 
-    def call(self, work: Callable[[], T]) -> T:
-        """What ``work`` (an SDK call) returns.
+    def call(self, work: Callable[[], T], mode: Mode | None = None) -> T:
+        """What ``work`` (an SDK call) returns; ``mode`` is how a schema is imposed in it, if one is.
 
         Raises Transient or Rejected for what the server or the network did, with the API key
         masked and no trace of the SDK's own error, whose request carries the key.
@@ -59,12 +61,12 @@ class Provider:
         try:
             return self._within_deadline(work)
         except (openai.OpenAIError, ValueError) as error:
-            failure = self._failure_of(error)
+            failure = self._failure_of(error, mode)
         raise failure
 
-    def complete(self, body: Mapping[str, Any]) -> dict[str, Any]:
+    def complete(self, body: Mapping[str, Any], mode: Mode | None = None) -> dict[str, Any]:
         """One chat completion: the server's JSON object. Raises as ``call`` does, and for an error inside a 200."""
-        response = self.call(lambda: self._post(body))
+        response = self.call(lambda: self._post(body), mode)
         try:
             completion = json.loads(response.content)
         except (ValueError, RecursionError):
@@ -77,7 +79,7 @@ class Provider:
             raise Transient("the server's answer cannot be read: it is no whole JSON", paid=True) from None
         if not isinstance(completion, dict):
             raise Rejected("the server's answer is not a chat completion; check the base URL", fatal=True, paid=True)
-        failure = failure_in_body(completion, self.scrub)
+        failure = failure_in_body(completion, self.scrub, mode)
         if failure is not None:
             raise failure
         return completion
@@ -97,44 +99,42 @@ class Provider:
         return self.client.post("/chat/completions", cast_to=httpx2.Response, body=dict(body), options=options)
 
     def _within_deadline(self, work: Callable[[], T]) -> T:
-        """Run ``work`` in a thread of its own and wait no longer than the timeout.
+        """Run ``work`` in this thread's companion and wait no longer than the timeout.
 
         The SDK's timeout is per read: a body that trickles in never meets it. At the deadline
-        the connection is shut down, which ends the thread too.
+        the connection is shut down, which ends the companion too.
         """
-        results: list[T] = []
-        errors: list[BaseException] = []
         responses: list[httpx2.Response] = []
 
-        def run() -> None:
-            self._open.responses = responses
-            try:
-                results.append(work())
-            except BaseException as error:  # noqa: BLE001 - raised again in the caller's thread
-                errors.append(error)
+        def run() -> T:
+            self._local.responses = responses
+            return work()
 
-        worker = threading.Thread(target=run, name="summarizer-call", daemon=True)
-        worker.start()
-        worker.join(self._timeout)
-        if worker.is_alive():
-            for response in tuple(responses):
-                _shut_down(response)
-            words = f"no whole answer within {self._timeout:g} s; raise the timeout if that is usual"
-            raise Transient(words, paid=True)
-        if errors:
-            raise errors[0]
-        return results[0]
+        try:
+            return self._companion().run(run, self._timeout)
+        except Overdue:
+            self._local.companion = None
+        for response in tuple(responses):
+            _shut_down(response)
+        words = f"no whole answer within {self._timeout:g} s; raise the timeout if that is usual"
+        raise Transient(words, paid=True)
+
+    def _companion(self) -> Companion:
+        mine: Companion | None = getattr(self._local, "companion", None)
+        if mine is None or not mine.is_free:
+            mine = self._local.companion = Companion()
+        return mine
 
     def _note_response(self, response: httpx2.Response) -> None:
         """Bound the body, and remember whose connection to shut down; called before the body is read."""
         bound(response)
-        responses = getattr(self._open, "responses", None)
+        responses = getattr(self._local, "responses", None)
         if responses is not None:
             responses.append(response)
 
-    def _failure_of(self, error: openai.OpenAIError | ValueError) -> CallError:
+    def _failure_of(self, error: openai.OpenAIError | ValueError, mode: Mode | None) -> CallError:
         if isinstance(error, openai.APIStatusError):
-            return self._failure_of_status(error)
+            return self._failure_of_status(error, mode)
         if isinstance(error, openai.APIConnectionError):
             return self._failure_of_connection(error)
         if isinstance(error, TooLong):
@@ -154,7 +154,7 @@ class Provider:
         advice = "; check the base URL" if unreachable else ""
         return Transient(f"{words} ({self._quote(detail)}){advice}", paid=not unreachable, unreachable=unreachable)
 
-    def _failure_of_status(self, error: openai.APIStatusError) -> CallError:
+    def _failure_of_status(self, error: openai.APIStatusError, mode: Mode | None) -> CallError:
         retry_after = retry_after_of(error.response.headers, time.time())
         return failure_of(
             error.status_code,
@@ -163,6 +163,7 @@ class Provider:
             kind=error.type,
             param=error.param,
             retry_after=retry_after,
+            mode=mode,
         )
 
     def _quote(self, words: object) -> str:

@@ -25,7 +25,6 @@ from summarizer.errors import Rejected, Transient
 if TYPE_CHECKING:
     from tenacity import RetryCallState
 
-Q = TypeVar("Q")
 A = TypeVar("A")
 _log = logging.getLogger(__name__)
 
@@ -68,40 +67,6 @@ class Retries:
         """The tries of one question: its calls share their counts and their deadline."""
         assert self.gate is not None
         return Trial(self, self.gate)
-
-
-def retrying(
-    ask: Callable[[Q], A],
-    policy: Policy | None = None,
-    *,
-    sleep: Callable[[float], None] = time.sleep,
-    clock: Callable[[], float] = time.monotonic,
-    gate: Gate | None = None,
-    jitter: Callable[[], float] = random.random,
-) -> Callable[[Q], A]:
-    """Ask again after Transient failures, as ``policy`` says; everything else goes through at once.
-
-    gate: shared by everything that calls the same server; made here when not given, so all
-    workers using the returned function share it. jitter: a number from 0 to 1 each time.
-    Retry-After is obeyed; when it reaches beyond the deadline the request fails at once.
-    Raises the last Transient, saying how often and how long it was tried.
-    """
-    retries = Retries(policy or Policy(), gate, sleep=sleep, clock=clock, jitter=jitter, breaker=_Patient())
-
-    def ask_again(question: Q) -> A:
-        return retries.trial().run(lambda: ask(question))
-
-    return ask_again
-
-
-class _Patient(Breaker):
-    """Never stops."""
-
-    def refused(self, error: Rejected) -> None:
-        """One request's matter."""
-
-    def given_up(self, error: Transient) -> None:
-        """One request's matter."""
 
 
 class _TooLate(Transient):

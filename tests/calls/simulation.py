@@ -56,7 +56,7 @@ class SimulatedClock:
         with self._turn:
             self._hand_over()
         for thread in threads:
-            thread.join(timeout=60)
+            thread.join(timeout=300)
             assert not thread.is_alive(), "a simulated worker hangs"
         return self.time
 

@@ -57,7 +57,7 @@ def url(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
 @pytest.mark.parametrize("mode", ["json_schema", "json"])
 def test_a_live_call_is_answered(url: str, mode: Mode) -> None:
     """In both modes that ask for content."""
-    ask = live(api_key=KEY, base_url=url, timeout=10)
+    ask = live(api_key=KEY, base_url=url, timeout=60)
     reply = ask(make_request(options=Options(mode=mode)))
     assert reply.text == ANSWER
 

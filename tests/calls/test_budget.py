@@ -77,7 +77,7 @@ def test_the_limit_fails_closed_before_the_call() -> None:
     call()
     with pytest.raises(OutOfBudget, match="about 105 tokens needed, 100 of 200 left; raise the limit"):
         call()
-    assert budget.calls == 1
+    assert budget.spending.calls == 1
 
 
 def test_calls_in_flight_together_cannot_pass_the_limit_together() -> None:
@@ -95,7 +95,7 @@ def test_calls_in_flight_together_cannot_pass_the_limit_together() -> None:
     with ThreadPoolExecutor(16) as pool:
         done = list(pool.map(attempt, range(50)))
     assert sum(done) == 10
-    assert budget.spent == Usage(50, 1000)
+    assert budget.spending.usage == Usage(50, 1000)
 
 
 @pytest.mark.parametrize(
@@ -127,7 +127,7 @@ def test_a_server_that_reports_no_usage_is_charged_the_estimate(answer: Any) -> 
     budget = Budget()
     _meter(budget, answer)()
     assert budget.spending.tokens == estimate_tokens(make_request())
-    assert budget.spending.estimated == budget.spent
+    assert budget.spending.estimated == budget.spending.usage
 
 
 def test_money_is_counted_by_the_users_prices_and_never_passed(tmp_path: Path) -> None:

@@ -133,7 +133,7 @@ class SlowAsk:
     def __call__(self, request: Request) -> Reply:
         self.calls += 1
         self.entered.set()
-        assert self.go.wait(10)
+        assert self.go.wait(60)
         if self.failure is not None:
             raise self.failure
         return make_reply()
@@ -150,7 +150,7 @@ def _ask_together(slow: SlowAsk, many: int) -> list[Reply | BaseException]:
 
     with ThreadPoolExecutor(many) as pool:
         first = pool.submit(layer, make_request())
-        assert slow.entered.wait(10)
+        assert slow.entered.wait(60)
         others = [pool.submit(ask) for _ in range(many - 1)]
         for _ in others:
             waiting.acquire()
@@ -195,7 +195,7 @@ def test_different_requests_do_not_wait_for_each_other() -> None:
     layer = single_flight(ask)
     with ThreadPoolExecutor(1) as pool:
         future = pool.submit(layer, make_request("slow"))
-        assert slow.entered.wait(10)
+        assert slow.entered.wait(60)
         assert layer(make_request("quick")) == make_reply()
         slow.go.set()
         assert future.result() == make_reply()

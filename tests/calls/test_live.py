@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import gc
 import io
 import json
 import logging
+import re
 import socket
 import threading
 import time
@@ -18,6 +20,7 @@ from pytest_httpserver import HTTPServer
 from werkzeug import Request as WebRequest
 from werkzeug import Response
 
+from summarizer.calls.companion import NAME
 from summarizer.calls.live import live
 from summarizer.calls.provider import retry_after_of
 from summarizer.errors import (
@@ -39,7 +42,7 @@ PATH = "/v1/chat/completions"
 BROKEN = '{"place": "Lçra", "killed": "many'
 
 
-def _leaf(server: HTTPServer, *, timeout: float = 10.0, reasks: int = 1) -> Ask:
+def _leaf(server: HTTPServer, *, timeout: float = 60.0, reasks: int = 1) -> Ask:
     return live(api_key=API_KEY, base_url=server.url_for("/v1"), timeout=timeout, reasks=reasks)
 
 
@@ -119,13 +122,14 @@ def _completion_for(mode: str, answer: str) -> dict[str, Any]:
 
 
 def test_json_mode_puts_the_requests_schema_into_the_prompt(httpserver: HTTPServer) -> None:
-    """For servers without strict schemas: json_object, and the schema of the key in the words."""
+    """For servers without strict schemas: json_object, and the schema of the key in the words, to the letter."""
     _answer(httpserver, completion())
     schema = SCHEMA.replace('"string"', '"string","description":"only in the sent schema"')
     reply = _leaf(httpserver)(make_request(schema=schema, options=Options(mode="json")))
     sent = _sent(httpserver)[0]
     assert sent["response_format"] == {"type": "json_object"}
-    assert "only in the sent schema" in sent["messages"][0]["content"]
+    assert schema in sent["messages"][0]["content"]
+    assert sent["messages"][0]["content"].count('"properties"') == schema.count('"properties"')
     assert sent["messages"][0]["content"].startswith("Extract the toll.")
     assert reply.text == ANSWER
 
@@ -149,6 +153,7 @@ def test_a_malformed_answer_is_asked_again_with_the_complaint(httpserver: HTTPSe
     first, second = _sent(httpserver)
     assert len(second["messages"]) == len(first["messages"]) + 2
     assert "one JSON object" in str(second["messages"][-1]["content"]) or "JSON" in str(second["messages"][-1])
+    assert second["messages"][: len(first["messages"])] == first["messages"]
     assert second.get("response_format") == first.get("response_format")
     assert second.get("tools") == first.get("tools")
     assert (reply.text, reply.usage) == (ANSWER, Usage(20, 10))
@@ -266,7 +271,7 @@ def test_no_connection_is_transient() -> None:
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         port = free.getsockname()[1]
-    ask = live(api_key=API_KEY, base_url=f"http://127.0.0.1:{port}/v1", timeout=5)
+    ask = live(api_key=API_KEY, base_url=f"http://127.0.0.1:{port}/v1", timeout=60)
     with pytest.raises(Transient, match="check the base URL"):
         ask(make_request())
 
@@ -275,7 +280,7 @@ def test_no_connection_is_transient() -> None:
 def test_a_base_url_that_is_none_is_refused_at_once(url: str) -> None:
     """A mistyped address is a matter of settings, not of trying again."""
     with pytest.raises(SettingsError, match="base URL"):
-        live(api_key=API_KEY, base_url=url, timeout=5)
+        live(api_key=API_KEY, base_url=url, timeout=60)
 
 
 def _head(length: int) -> bytes:
@@ -295,7 +300,7 @@ def trickling() -> Iterator[Callable[[bytes], str]]:
             connection.recv(65536)
             try:
                 connection.sendall(start[0])
-                for _ in range(500):
+                for _ in range(3000):
                     connection.sendall(b" ")
                     time.sleep(0.02)
             except OSError:
@@ -310,39 +315,39 @@ def trickling() -> Iterator[Callable[[bytes], str]]:
 
     yield begin
     listener.close()
-    assert hung_up.wait(5), "the connection was left open"
+    assert hung_up.wait(60), "the connection was left open"
 
 
 def test_a_trickled_body_meets_the_deadline(trickling: Callable[[bytes], str]) -> None:
     """The timeout covers the whole call, not each read; the connection is closed at its end."""
+    before = set(threading.enumerate())
     ask = live(api_key=API_KEY, base_url=trickling(_head(10_000)), timeout=0.3)
-    began = time.monotonic()
     with pytest.raises(Transient, match=r"no whole answer within 0\.3 s"):
         ask(make_request())
-    assert time.monotonic() - began < 2
-    assert _call_threads_end()
+    assert _call_threads_end(before)
 
 
-def _call_threads_end() -> bool:
-    for thread in threading.enumerate():
-        if thread.name == "summarizer-call":
-            thread.join(5)
-    return not any(thread.name == "summarizer-call" for thread in threading.enumerate())
+def _call_threads_end(before: set[threading.Thread]) -> bool:
+    gc.collect()
+    started = [thread for thread in set(threading.enumerate()) - before if thread.name == NAME]
+    for thread in started:
+        thread.join(60)
+    return not any(thread.is_alive() for thread in started)
 
 
 def test_a_silent_server_meets_the_deadline(httpserver: HTTPServer) -> None:
     """A server that takes the question and says nothing is a Transient after the timeout."""
-    go = threading.Event()
+    go, before = threading.Event(), set(threading.enumerate())
 
     def handle(_: WebRequest) -> Response:
-        go.wait(5)
+        go.wait(60)
         return Response("{}")
 
     httpserver.expect_request(PATH).respond_with_handler(handle)
     with pytest.raises(Transient, match=r"within 0\.2 s"):
         _leaf(httpserver, timeout=0.2)(make_request())
     go.set()
-    assert _call_threads_end()
+    assert _call_threads_end(before)
 
 
 def _everything(error: BaseException) -> str:
@@ -407,7 +412,7 @@ def test_a_placeholder_key_changes_no_answer(httpserver: HTTPServer, key: str) -
     """Any word will do for a server that wants none, and answers hold any word."""
     answer = '{"place": "x none test null 1", "killed": 1}'
     _answer(httpserver, completion(answer))
-    ask = live(api_key=key, base_url=httpserver.url_for("/v1"), timeout=10)
+    ask = live(api_key=key, base_url=httpserver.url_for("/v1"), timeout=60)
     assert ask(make_request()).text == answer
 
 
@@ -471,13 +476,62 @@ def test_an_error_inside_a_200_is_treated_as_its_status(
         assert getattr(caught.value, "throttled", False) is throttled
 
 
-@pytest.mark.parametrize("status", [400, 422])
-def test_a_refused_form_of_request_comes_with_advice(httpserver: HTTPServer, status: int) -> None:
-    """A server that knows no schema says so; the other modes are named."""
-    _answer(httpserver, {"error": {"message": "'response_format' type 'json_schema' is not supported"}}, status=status)
-    with pytest.raises(Rejected, match="try --mode json") as caught:
+@pytest.mark.parametrize(
+    ("status", "error"),
+    [
+        (400, {"message": "'response_format' type 'json_schema' is not supported"}),
+        (400, {"message": "Invalid value.", "param": "response_format.json_schema.schema"}),
+        (422, {"message": "The schema uses features the grammar does not know"}),
+        (400, {"message": "this model does not support tools"}),
+        (404, {"message": "No endpoints found that can handle the requested parameters."}),
+        (500, {"message": "tools param requires --jinja flag"}),
+        (501, {"message": "Structured output is not implemented."}),
+    ],
+)
+@pytest.mark.parametrize("mode", ["json_schema", "json", "tools"])
+def test_a_mode_the_server_does_not_take_comes_with_the_others(
+    httpserver: HTTPServer, status: int, error: dict[str, str], mode: Mode
+) -> None:
+    """Asked once, however it says so; the mode that was refused is not advised."""
+    _answer(httpserver, {"error": error}, status=status)
+    with pytest.raises(Rejected, match=f"does not take --mode {mode}: try --mode ") as caught:
+        _leaf(httpserver)(make_request(options=Options(mode=mode)))
+    advised = str(caught.value).split(": try ")[1]
+    assert sorted([mode, *re.findall(r"--mode (\w+)", advised)]) == ["json", "json_schema", "tools"]
+    assert caught.value.fatal and len(httpserver.log) == 1
+
+
+@pytest.mark.parametrize(
+    "error",
+    [
+        {"message": "the context window is full, with 300 tokens in the functions", "code": "context_length_exceeded"},
+        {"message": "the request exceeds the available context size", "type": "exceed_context_size_error"},
+    ],
+)
+def test_an_article_that_is_too_long_is_no_matter_of_the_mode(httpserver: HTTPServer, error: dict[str, str]) -> None:
+    """The way out is named; shorter articles may do, so the run goes on."""
+    _answer(httpserver, {"error": error}, status=400)
+    with pytest.raises(Rejected, match="shorten it, or name a model with room for more") as caught:
+        _leaf(httpserver)(make_request())
+    assert not caught.value.fatal and "--mode" not in str(caught.value)
+
+
+@pytest.mark.parametrize("message", ["Invalid model name passed in model=m", "model 'm' not found"])
+def test_an_unknown_model_is_known_by_its_words_too(httpserver: HTTPServer, message: str) -> None:
+    """A gateway may send 400 and no code: every other request would meet the same."""
+    _answer(httpserver, {"error": {"message": message, "param": "None", "code": "400"}}, status=400)
+    with pytest.raises(Rejected) as caught:
         _leaf(httpserver)(make_request())
     assert caught.value.fatal
+
+
+@pytest.mark.parametrize(("answer", "reason"), [("It is a mock answer.", "it is words alone"), (" ", "it is empty")])
+def test_an_answer_without_any_object_comes_with_what_to_try(httpserver: HTTPServer, answer: str, reason: str) -> None:
+    """The server may pass over the schema; the answer is not quoted."""
+    _answer(httpserver, completion(answer))
+    with pytest.raises(Malformed, match=f"attempts: {reason};.*try --mode json, or --mode tools") as caught:
+        _leaf(httpserver)(make_request())
+    assert "mock" not in str(caught.value)
 
 
 @pytest.mark.parametrize("key", ["", "sk-1 ", "sk-\n1", "sk-…"])

@@ -98,7 +98,7 @@ def test_two_clients_ask_once(address: str, store: RedisStore) -> None:
     def slow(request: Request) -> Reply:
         calls.append(request)
         entered.set()
-        assert go.wait(10)
+        assert go.wait(60)
         return make_reply()
 
     def look_again(_: float) -> None:
@@ -107,9 +107,9 @@ def test_two_clients_ask_once(address: str, store: RedisStore) -> None:
 
     first = threading.Thread(target=lambda: cached(slow, store)(make_request()))
     first.start()
-    assert entered.wait(10)
+    assert entered.wait(60)
     reply = cached(slow, RedisStore(address), sleep=look_again)(make_request())
-    first.join(10)
+    first.join(60)
     assert (len(calls), reply.cached) == (1, True)
 
 

@@ -9,13 +9,14 @@ import threading
 import time
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
+from typing import Any
 
 import pytest
 from pytest_httpserver import HTTPServer
 from werkzeug import Request as WebRequest
 from werkzeug import Response
 
-from summarizer.calls import Gate, Policy, retrying
+from summarizer.calls import Breaker, Gate, Policy, Retries
 from summarizer.calls.live import live
 from summarizer.errors import CutShort, Malformed, Refused, Rejected, Transient
 from summarizer.request import Ask, Reply, Request
@@ -52,6 +53,19 @@ class Failing:
         if self.failures:
             raise self.failures.pop(0)
         return make_reply()
+
+
+class Patient(Breaker):
+    """Never stops."""
+
+    def given_up(self, error: Transient) -> None:
+        """One request's matter."""
+
+
+def retrying(ask: Ask, policy: Policy | None = None, gate: Gate | None = None, **clock: Any) -> Ask:
+    """An Ask whose every question has a trial of its own."""
+    retries = Retries(policy or Policy(), gate, breaker=Patient(), **clock)
+    return lambda request: retries.trial().run(lambda: ask(request))
 
 
 def _wrap(ask: Ask, clock: Clock, policy: Policy | None = None, jitter: float = 1.0) -> Ask:
@@ -222,7 +236,7 @@ def test_a_real_server_with_a_small_limit_loses_no_article(httpserver: HTTPServe
         return Response(json.dumps(completion()), content_type="application/json")
 
     httpserver.expect_request("/v1/chat/completions").respond_with_handler(serve)
-    leaf = live(api_key="sk-1", base_url=httpserver.url_for("/v1"), timeout=10)
+    leaf = live(api_key="sk-1", base_url=httpserver.url_for("/v1"), timeout=60)
     layer = retrying(leaf)
     with ThreadPoolExecutor(8) as pool:
         replies = list(pool.map(layer, [make_request(str(number)) for number in range(30)]))

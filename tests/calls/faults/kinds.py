@@ -41,7 +41,7 @@ class Kind:
     paid: str
     says: str = ""
     mode: Mode = "json_schema"
-    timeout: float = 10.0
+    timeout: float = 60.0
 
 
 @dataclass
@@ -64,9 +64,9 @@ _add("closed within the header", wire(b"HTTP/1.1 200 OK\r\nContent-Ty"), **_lost
 _add("closed within the body", wire(head(Content_Length=len(WHOLE)) + WHOLE[:40]), **_lost, says="broke")
 _add("a chunked body that breaks off", wire(head(Transfer_Encoding="chunked") + b"5\r\nabc"), **_lost, says="broke")
 _add("no HTTP at all", wire(b"SSH-2.0-OpenSSH_9.2\r\n\r\n"), **_lost, says="broke")
-_add("silence", silent, **_lost, says="0.2 s", timeout=0.2)
-_add("a trickled body", endless(head(Content_Length=99_999), b" ", 0.02), **_lost, says="no whole answer", timeout=0.2)
-_add("a trickled header", endless(b"HTTP/1.1 200 OK\r\nX: ", b"x", 0.02), **_lost, says="0.2 s", timeout=0.2)
+_add("silence", silent, **_lost, says="0.5 s", timeout=0.5)
+_add("a trickled body", endless(head(Content_Length=99_999), b" ", 0.02), **_lost, says="no whole answer", timeout=0.5)
+_add("a trickled header", endless(b"HTTP/1.1 200 OK\r\nX: ", b"x", 0.02), **_lost, says="0.5 s", timeout=0.5)
 _add("a body cut off, then an answer", wire(head(Content_Length=999) + b"{"), say(), calls=2, paid="both")
 _add("a compressed body", send(gzip.compress(WHOLE), Content_Encoding="gzip"))
 _add("a broken compressed body", send(b"\x1f\x8bnonsense", Content_Encoding="gzip"), **_lost)
@@ -99,6 +99,15 @@ _add(
     "a schema the server does not take", fail(400, "response_format is not supported"),
     end=Rejected, paid="nothing", says="try --mode json",
 )  # fmt: skip
+_add(
+    "a schema the server fails over", fail(500, "tools param requires --jinja flag"),
+    end=Rejected, paid="nothing", says="try --mode json_schema, or --mode json", mode="tools",
+)  # fmt: skip
+_add(
+    "an article longer than the model can take", fail(400, "the request exceeds the available context size"),
+    end=Rejected, paid="nothing", says="shorten it",
+)  # fmt: skip
+_add("an unknown model, in words", fail(400, "Invalid model name"), end=Rejected, paid="nothing", says="HTTP 400")
 _add(
     "a status with a web page",
     send("<html>Bad gateway</html>", 502, "text/html"),

@@ -33,6 +33,13 @@ class FaultyServer:
             self._listener.shutdown(socket.SHUT_RDWR)
         self._listener.close()
 
+    def calls(self, expected: int) -> int:
+        """How many calls were made; a busy machine may read the expected ones late."""
+        until = time.monotonic() + 60
+        while len(self.bodies) < expected and time.monotonic() < until:
+            time.sleep(0.01)
+        return len(self.bodies)
+
     def _accept(self) -> None:
         while True:
             try:
@@ -124,11 +131,11 @@ def wire(data: bytes) -> Act:
 
 
 def endless(first: bytes, piece: bytes, pause: float = 0.0) -> Act:
-    """Pieces without end, until nobody reads any more; slow ones for two seconds, longer than anybody should wait."""
+    """Pieces without end, until nobody reads any more; slow ones for a minute, longer than anybody should wait."""
 
     def act(connection: socket.socket) -> None:
         connection.sendall(first)
-        for _ in range(100 if pause else 20_000):
+        for _ in range(round(60 / pause) if pause else 20_000):
             connection.sendall(piece)
             if pause:
                 time.sleep(pause)
@@ -138,5 +145,5 @@ def endless(first: bytes, piece: bytes, pause: float = 0.0) -> Act:
 
 def silent(connection: socket.socket) -> None:
     """Nothing at all, until the other side hangs up."""
-    connection.settimeout(10)
+    connection.settimeout(60)
     connection.recv(1)
