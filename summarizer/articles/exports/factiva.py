@@ -1,0 +1,202 @@
+"""Factiva: field codes ("HD", "BY", "WC" ...) or bare lines ("877 words"), as a page or as text.
+
+Layouts as read by the R packages tm.plugin.factiva and newspapers; each record ends with its
+number ("Document ABCDEF0020310304er340000a"), whatever the language of the interface.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+from summarizer.articles.exports.base import Piece, credited, join_body, text_of, tidy, tidy_or_none, words_of
+from summarizer.articles.exports.dates import find_date
+from summarizer.articles.given import Given
+from summarizer.articles.printed.agencies import read_credit
+
+_NUMBER = re.compile(
+    r"(?:AN\s*[|\t]?\s*)?(?:documento?|dokument|文件|文档|文書|документ)\s*:?\s+(?=[A-Z]*\d)(?=\S*\d{4})[A-Za-z0-9]{8,40}\|?",
+    re.I,
+)
+_WORDS = re.compile(
+    r"\d[\d.,\s]{0,8}(?:words|w[öo]rter|mots|palabras|palavras|parole|woorden|字|語|слов\w*)", re.IGNORECASE
+)
+_CLOCK = re.compile(r"\d{1,2}:\d{2}(?: ?[ap]m)?(?: [A-Z]{2,4})?", re.IGNORECASE)
+_SOURCE_CODE = re.compile(r"[A-Z][A-Z0-9]{1,7}")
+_RIGHTS = re.compile(r"(?:copyright\b|©|\(c\)|\(copyright\)|all rights reserved).*", re.IGNORECASE)
+_LANGUAGES = frozenset(
+    "english french german spanish portuguese italian dutch russian arabic chinese japanese turkish polish swedish"
+    " englisch französisch deutsch spanisch portugiesisch italienisch anglais français allemand espagnol portugais"
+    " italien inglés francés alemán español portugués italiano inglês francês alemão espanhol português"
+    " inglese francese tedesco spagnolo portoghese 英文 德文 法文 中文 西班牙文".split()
+)
+_PAGE_LINES = re.compile(
+    r"page \d+ of \d+.{0,80}|(?:page \d+ )?© \d{4} factiva\b.*|\d{4} factiva, inc.*|dow jones factiva.{0,20}", re.I
+)
+_CODES = frozenset(
+    "SE HD CR BY WC PD ET SN SC ED PG VOL LA CY LP TD CT CO IN NS RE IPC IPD PUB AN RF CX CLM DE ART".split()
+)
+_CODED = re.compile(r"\|?(?P<code>[A-Z]{2,3})(?:\s*\||\t|\s{2,}|\xa0+|\s+(?=\S)|$)\s*(?P<value>.*?)\|?")
+_BYLINE = re.compile(r"(?:by|von|par|por|di|de)\s+\S.{0,150}|special to .{2,60}|.{0,60}\bcorrespondent\b.{0,60}", re.I)
+_NAMES = re.compile(r"[^\W\d_a-z][\w.'’-]*(?: [^\W\d_a-z][\w.'’-]*){1,2}(?:(?:, | and | in ).{2,60})?")
+_LISTED = re.compile(r".{0,300}(?:\.{3,}|\t|…)\s*\d{1,4}")
+_HEAD_LINES = 4
+
+
+def cut_factiva(text: str) -> list[Piece] | None:
+    """The articles of a Factiva export as text; None when ``text`` is none."""
+    lines = [line.strip() for line in text.split("\n")]
+    records: list[list[str]] = []
+    start = 0
+    for number, line in enumerate(lines):
+        if _NUMBER.fullmatch(line):
+            record = [kept for kept in lines[start:number] if not _PAGE_LINES.fullmatch(kept)]
+            start = number + 1
+            if any(_WORDS.fullmatch(_value(kept)) for kept in record):
+                records.append(record)
+    return [_read_record(record) for record in records] or None
+
+
+def cut_factiva_page(tree: Any) -> list[Piece] | None:
+    """The articles of a Factiva export as a page; None when it is none. Raises InputError."""
+    found = [div for div in tree.iter("div") if re.search(r"(?:^|\s)article\s+[a-z]{2,6}Article(?:\s|$)", _class(div))]
+    if not found:
+        found = [div for div in tree.iter("div") if _class(div).split()[:1] == ["article"] and _headline(div)]
+        found = [div for div in found if not any(_class(inner).split()[:1] == ["article"] for inner in div[:])]
+    pieces = [_read_element(div) for div in found if _headline(div) or "articleParagraph" in _classes(div)]
+    return pieces or None
+
+
+def _read_element(div: Any) -> Piece:
+    lines = [line.strip() for line in text_of(div).split("\n")]
+    lines = lines[: next((n for n, line in enumerate(lines) if _NUMBER.fullmatch(line)), len(lines))]
+    authors = [words_of(node) for node in div.iter("div") if _class(node) == "author"]
+    return _read_record(lines, _headline(div), authors[0] if authors else None)
+
+
+def _class(element: Any) -> str:
+    return str(element.get("class") or "")
+
+
+def _classes(element: Any) -> str:
+    return " ".join(_class(inner) for inner in element.iter())
+
+
+def _headline(element: Any) -> str | None:
+    """What a page marks as the headline: ``<span class="enHeadline">`` or ``<b class="enHeadline">``."""
+    for node in element.iter("span", "b"):
+        if re.search(r"(?:^|\s)[a-z]{2,6}Headline(?:\s|$)", _class(node)):
+            return words_of(node) or None
+    return None
+
+
+def _value(line: str) -> str:
+    """A line without the field code that may open it."""
+    found = _CODED.fullmatch(line)
+    return found.group("value").strip() if found and found.group("code") in _CODES else line.strip("| ")
+
+
+def _read_record(lines: list[str], headline: str | None = None, author: str | None = None) -> Piece:
+    fields = _read_codes(lines)
+    if "WC" in fields and ("HD" in fields or headline):
+        return _from_codes(fields, headline)
+    return _from_lines(lines, headline, author)
+
+
+def _read_codes(lines: list[str]) -> dict[str, list[str]]:
+    """Field code to its lines, where the export prints codes; codes repeat, values go on."""
+    fields: dict[str, list[str]] = {}
+    current = ""
+    for line in lines:
+        found = _CODED.fullmatch(line)
+        code = found.group("code") if found else ""
+        if found and code in _CODES and _opens_field(line, code, found.group("value"), fields):
+            current = code
+            fields.setdefault(code, []).append(found.group("value"))
+        elif current:
+            fields[current].append(line.strip("|").strip())
+    return fields
+
+
+def _opens_field(line: str, code: str, value: str, fields: dict[str, list[str]]) -> bool:
+    """Whether a line that begins with a code opens its field: a sentence may begin with "IN" or "CO" as well."""
+    if not value:
+        return True
+    if code in fields:
+        return False
+    apart = line[len(code) :].startswith(("|", "\t", "  ", " |", "\xa0")) or line.startswith("|")
+    in_text = "LP" in fields or "TD" in fields
+    return apart or code == "TD" or not in_text or " : " in value or " | " in value or code == "AN"
+
+
+def _from_codes(fields: dict[str, list[str]], headline: str | None) -> Piece:
+    def words(code: str) -> str:
+        return tidy(" ".join(fields.get(code, [])))
+
+    given = Given(
+        title=headline or tidy_or_none(words("HD")),
+        date=find_date(words("PD")),
+        outlet=tidy_or_none(words("SN")),
+        agencies=credited(words("SN"), f"{words('BY')} {words('CR')}", words("CY")),
+    )
+    parts = [join_body(fields[code]).strip() for code in ("LP", "TD") if code in fields]
+    return Piece(given, "\n\n".join(part for part in parts if part))
+
+
+def _from_lines(lines: list[str], headline: str | None, author: str | None) -> Piece:
+    """A record without codes: titles, "877 words", date, hour, outlet, source code ... copyright, text."""
+    counted = next((number for number, line in enumerate(lines) if _WORDS.fullmatch(line)), 0)
+    title, byline = _read_title(lines, counted)
+    places = [number for number in range(counted + 1, len(lines)) if lines[number]]
+    header = places[:12]
+    dated = next((n for n in header[:2] if find_date(lines[n])), None)
+    named = [n for n in header if n > (counted if dated is None else dated) and not _CLOCK.fullmatch(lines[n])]
+    outlet = lines[named[0]] if named else ""
+    end = _end_of_header(lines, header, named[0] if named else counted)
+    rights = lines[end] if end is not None and _RIGHTS.match(lines[end]) else ""
+    start = (end if end is not None else counted) + 1
+    given = Given(
+        title=headline or tidy_or_none(title),
+        date=find_date(lines[dated]) if dated is not None else None,
+        outlet=tidy_or_none(outlet),
+        agencies=credited(tidy(outlet), author or byline, rights),
+    )
+    return Piece(given, join_body(_without_publisher(lines[start:], rights)))
+
+
+def _end_of_header(lines: list[str], header: list[int], outlet_at: int) -> int | None:
+    """The last line of a header: the copyright, else the language, else the source code, else the outlet."""
+    for is_last in (
+        _RIGHTS.match,
+        lambda line: line.casefold() in _LANGUAGES,
+        _SOURCE_CODE.fullmatch,
+    ):
+        found = next((n for n in header if n > outlet_at and is_last(lines[n])), None)
+        if found is not None:
+            return found
+    return outlet_at
+
+
+def _read_title(lines: list[str], counted: int) -> tuple[str, str]:
+    """Title and byline out of the lines above the count of words: section, title, byline, any but the title missing."""
+    above = [line for line in lines[:counted] if line and not _LISTED.fullmatch(line)][-_HEAD_LINES:]
+    byline = ""
+    while len(above) > 1 and _is_byline(above[-1], above[:-1]):
+        byline = f"{above.pop()} {byline}"
+    return max(above, key=len, default=""), byline
+
+
+def _is_byline(line: str, above: list[str]) -> bool:
+    if _BYLINE.fullmatch(line) or read_credit(line):
+        return True
+    return _NAMES.fullmatch(line) is not None and any(len(other.split()) > 3 for other in above)
+
+
+def _without_publisher(lines: list[str], rights: str) -> list[str]:
+    """The text without its last line when that only repeats the holder of the rights."""
+    kept = list(lines)
+    while kept and not kept[-1]:
+        kept.pop()
+    if kept and rights and len(kept[-1]) < 100 and kept[-1].rstrip(".").casefold() in rights.casefold():
+        kept.pop()
+    return kept
