@@ -16,7 +16,9 @@ from summarizer.articles.given import Given
 _END = re.compile(
     r"(?:(?:©|\(c\)|copyright)\s*\d{4}\b|num[ée]ro de document\b|document number\b|news·\d{8}).*", re.IGNORECASE
 )
-_OUTLET_END = re.compile(r"\s*(?:,?\s(?:no|n°|nº|num[ée]ro|issue)\.?\s?\d|•|\||,\s*(?:p\.|pp\.)\s?\d|\s\d+ (?:mots|words)).*", re.I)
+_OUTLET_END = re.compile(
+    r"\s*(?:,?\s(?:no|n°|nº|num[ée]ro|issue)\.?\s?\d|•|\||,\s*(?:p\.|pp\.)\s?\d|\s\d+ (?:mots|words)).*", re.I
+)
 _DOCUMENT_NUMBER = re.compile(r"news·(\d{4})(\d{2})(\d{2})·")
 _TITLES = ("titreArticleVisu", "TitreArticleVisu", "rdp__articletitle", "titreArticle")
 _BODIES = ("docOcurrContainer", "DocText")
@@ -63,7 +65,9 @@ def _read_block(block: Any) -> Piece:
 def _read_date(block: Any) -> str | None:
     """The date in the document's header, else the one in its number."""
     header = " ".join(words_of(node) for node in block.xpath(f".//*[{has_class('DocHeader')}]"))
-    below = [words_of(node) for node in block.xpath(f".//*[{has_class('DocTitreSousSection')}]/following-sibling::*[1]")]
+    below = [
+        words_of(node) for node in block.xpath(f".//*[{has_class('DocTitreSousSection')}]/following-sibling::*[1]")
+    ]
     printed = next((date for date in map(find_date, [header, *below]) if date), None)
     number = _DOCUMENT_NUMBER.search(words_of(block)) if printed is None else None
     return find_date("-".join(number.groups())) if number else printed

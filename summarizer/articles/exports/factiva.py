@@ -15,7 +15,7 @@ from summarizer.articles.given import Given
 from summarizer.articles.printed.agencies import read_credit
 
 _NUMBER = re.compile(
-    r"(?:AN\s*[|\t]?\s*)?(?:documento?|dokument|文件|文档|文書|документ)\s*:?\s+(?=[A-Z]*\d)(?=\S*\d{4})[A-Za-z0-9]{8,40}\|?",
+    r"\|?(?:AN\s*[|\t]?\s*)?(?:documento?|dokument|文件|文档|文書|документ)\s*:?\s+(?=[A-Z]*\d)(?=\S*\d{4})[A-Za-z0-9]{8,40}\|?",
     re.I,
 )
 _WORDS = re.compile(
@@ -24,22 +24,26 @@ _WORDS = re.compile(
 _CLOCK = re.compile(r"\d{1,2}:\d{2}(?: ?[ap]m)?(?: [A-Z]{2,4})?", re.IGNORECASE)
 _SOURCE_CODE = re.compile(r"[A-Z][A-Z0-9]{1,7}")
 _RIGHTS = re.compile(r"(?:copyright\b|©|\(c\)|\(copyright\)|all rights reserved).*", re.IGNORECASE)
-_LANGUAGES = frozenset(
-    "english french german spanish portuguese italian dutch russian arabic chinese japanese turkish polish swedish"
-    " englisch französisch deutsch spanisch portugiesisch italienisch anglais français allemand espagnol portugais"
-    " italien inglés francés alemán español portugués italiano inglês francês alemão espanhol português"
-    " inglese francese tedesco spagnolo portoghese 英文 德文 法文 中文 西班牙文".split()
+_LANGUAGE = re.compile(
+    r"english|french|german|spanish|portuguese|italian|dutch|russian|arabic|chinese|japanese|turkish|polish|swedish"
+    r"|englisch|französisch|deutsch|spanisch|portugiesisch|italienisch|anglais|français|allemand|espagnol|portugais"
+    r"|italien|inglés|francés|alemán|español|portugués|italiano|inglês|francês|alemão|espanhol|português|inglese"
+    r"|francese|tedesco|spagnolo|portoghese|英文|德文|法文|中文|西班牙文",
+    re.IGNORECASE,
 )
 _PAGE_LINES = re.compile(
     r"page \d+ of \d+.{0,80}|(?:page \d+ )?© \d{4} factiva\b.*|\d{4} factiva, inc.*|dow jones factiva.{0,20}", re.I
 )
-_CODES = frozenset(
-    "SE HD CR BY WC PD ET SN SC ED PG VOL LA CY LP TD CT CO IN NS RE IPC IPD PUB AN RF CX CLM DE ART".split()
-)
-_CODED = re.compile(r"\|?(?P<code>[A-Z]{2,3})(?:\s*\||\t|\s{2,}|\xa0+|\s+(?=\S)|$)\s*(?P<value>.*?)\|?")
+_CODE = r"SE|HD|CR|BY|WC|PD|ET|SN|SC|ED|PG|VOL|LA|CY|LP|TD|CT|CO|IN|NS|RE|IPC|IPD|PUB|AN|RF|CX|CLM|DE|ART"
+_CODED = re.compile(rf"\|?(?P<code>{_CODE})(?:\s*\||\t|\s{{2,}}|\xa0+|\s+(?=\S)|$)\s*(?P<value>.*?)\|?")
 _BYLINE = re.compile(r"(?:by|von|par|por|di|de)\s+\S.{0,150}|special to .{2,60}|.{0,60}\bcorrespondent\b.{0,60}", re.I)
 _NAMES = re.compile(r"[^\W\d_a-z][\w.'’-]*(?: [^\W\d_a-z][\w.'’-]*){1,2}(?:(?:, | and | in ).{2,60})?")
 _LISTED = re.compile(r".{0,300}(?:\.{3,}|\t|…)\s*\d{1,4}")
+_COMPANY = re.compile(
+    r"\b(?:ltd|limited|inc|llc|gmbh|plc|corp|corporation|company|s\.?a|s\.?p\.?a|s\.?l|ag|kg|b\.?v|oy|co)\b\.?\)?$",
+    re.IGNORECASE,
+)
+_LONGEST_PUBLISHER = 9
 _HEAD_LINES = 4
 
 
@@ -68,10 +72,19 @@ def cut_factiva_page(tree: Any) -> list[Piece] | None:
 
 
 def _read_element(div: Any) -> Piece:
+    for paragraph in _below_text(div):
+        paragraph.drop_tree()
     lines = [line.strip() for line in text_of(div).split("\n")]
     lines = lines[: next((n for n, line in enumerate(lines) if _NUMBER.fullmatch(line)), len(lines))]
     authors = [words_of(node) for node in div.iter("div") if _class(node) == "author"]
     return _read_record(lines, _headline(div), authors[0] if authors else None)
+
+
+def _below_text(div: Any) -> list[Any]:
+    """The paragraphs under the last one of the text: the publisher's name and the record's number."""
+    paragraphs = list(div.iter("p"))
+    last = max((n for n, p in enumerate(paragraphs) if "articleParagraph" in _class(p)), default=len(paragraphs))
+    return paragraphs[last + 1 :]
 
 
 def _class(element: Any) -> str:
@@ -93,7 +106,7 @@ def _headline(element: Any) -> str | None:
 def _value(line: str) -> str:
     """A line without the field code that may open it."""
     found = _CODED.fullmatch(line)
-    return found.group("value").strip() if found and found.group("code") in _CODES else line.strip("| ")
+    return found.group("value").strip() if found else line.strip("| ")
 
 
 def _read_record(lines: list[str], headline: str | None = None, author: str | None = None) -> Piece:
@@ -110,7 +123,7 @@ def _read_codes(lines: list[str]) -> dict[str, list[str]]:
     for line in lines:
         found = _CODED.fullmatch(line)
         code = found.group("code") if found else ""
-        if found and code in _CODES and _opens_field(line, code, found.group("value"), fields):
+        if found and _opens_field(line, code, found.group("value"), fields):
             current = code
             fields.setdefault(code, []).append(found.group("value"))
         elif current:
@@ -161,14 +174,14 @@ def _from_lines(lines: list[str], headline: str | None, author: str | None) -> P
         outlet=tidy_or_none(outlet),
         agencies=credited(tidy(outlet), author or byline, rights),
     )
-    return Piece(given, join_body(_without_publisher(lines[start:], rights)))
+    return Piece(given, join_body(_without_publisher(lines[start:], f"{outlet} {rights}")))
 
 
 def _end_of_header(lines: list[str], header: list[int], outlet_at: int) -> int | None:
     """The last line of a header: the copyright, else the language, else the source code, else the outlet."""
     for is_last in (
         _RIGHTS.match,
-        lambda line: line.casefold() in _LANGUAGES,
+        _LANGUAGE.fullmatch,
         _SOURCE_CODE.fullmatch,
     ):
         found = next((n for n in header if n > outlet_at and is_last(lines[n])), None)
@@ -192,11 +205,21 @@ def _is_byline(line: str, above: list[str]) -> bool:
     return _NAMES.fullmatch(line) is not None and any(len(other.split()) > 3 for other in above)
 
 
-def _without_publisher(lines: list[str], rights: str) -> list[str]:
-    """The text without its last line when that only repeats the holder of the rights."""
+def _without_publisher(lines: list[str], near: str) -> list[str]:
+    """The text without the publisher's name, the last line of a record; ``near`` names outlet and rights."""
     kept = list(lines)
     while kept and not kept[-1]:
         kept.pop()
-    if kept and rights and len(kept[-1]) < 100 and kept[-1].rstrip(".").casefold() in rights.casefold():
+    if len(kept) > 1 and _is_publisher(kept[-1], near):
         kept.pop()
     return kept
+
+
+def _is_publisher(line: str, near: str) -> bool:
+    """Whether a line is a company's name: short, no sentence, of the words of outlet or rights or a legal form."""
+    words = line.split()
+    if len(words) > _LONGEST_PUBLISHER or (line.endswith((".", "!", "?", '"', "”")) and not _COMPANY.search(line)):
+        return False
+    known = set(re.findall(r"\w{4,}", near.casefold()))
+    shared = sum(word in known for word in re.findall(r"\w{4,}", line.casefold()))
+    return _COMPANY.search(line) is not None or shared * 2 >= len(words)

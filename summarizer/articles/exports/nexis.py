@@ -9,9 +9,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from summarizer.articles.exports.base import Piece, credited, join_body, tidy, tidy_or_none
 from summarizer.articles.exports.dates import find_date
+from summarizer.articles.exports.nexis_labels import LENGTH, RIGHTS, Head, is_tail, key_of, read_labels
 from summarizer.articles.given import Given
 
 _COUNTER = re.compile(
@@ -24,44 +26,11 @@ _END = re.compile(
     re.IGNORECASE,
 )
 _BODY = re.compile(r"(?:body|texte|corps|haupttext|cuerpo|corpo|text)(?::\s*(?P<rest>.*))?", re.IGNORECASE)
-_KEYS = {
-    "byline": "byline|author|autor|auteur|autore|autora",
-    "title": "headline|title|titre|titel|titulo|título|titolo",
-    "dateline": "dateline|ortszeile|origine|lugar",
-    "highlight": "highlight|encart|aufmacher|anriss",
-    "other": (
-        "section|rubrik|rubrique|seccion|sección|secção|seção|sezione|sectie|length|länge|laenge|longueur|longitud"
-        "|tamanho|comprimento|lunghezza|lengte|series|serie|série|pub-date|edition|ausgabe|source|column"
-    ),
-}
-_HEAD = {key: re.compile(rf"(?:{names})\s?:\s*(?P<value>.*)", re.IGNORECASE) for key, names in _KEYS.items()}
-_LENGTH = re.compile(
-    r"(?:length|länge|laenge|longueur|longitud|tamanho|comprimento|lunghezza|lengte)\s?:\s*[\d.,]+", re.I
-)
-_TAIL = re.compile(
-    r"(?:load-date|load date|update|date-chargement|fecha-carga|data-carga|carga|data-caricamento|laaddatum"
-    r"|publication-type|type-publication|publikations?typ|journal-code|zeitungs-code|code-revue|document-type"
-    r"|correction-date|language|sprache|langue|idioma|lingua|lengua)\s?:.*"
-    r"|(?:classification|klassifizierung|clasificación|classificação|classificazione|graphic|grafik)"
-    r"|(?:GRAPHIC|GRAFIK|GRAPHIQUE|GRÁFICO|SUBJECT|SUJET|THEMA|TEMA|ORGANIZATION|ORGANISATION|COMPANY|TICKER|GEOGRAPHIC"
-    r"|PERSON|INDUSTRY|DISTRIBUTION|URL|NOTES): .*"
-    r"|(?:subject|geographic|company|organization|industry|person)\s?:.*\(\d{2}%\).*",
-    re.IGNORECASE,
-)
-# In lower case these open a sentence of reporting more often than a block of an index.
-_ONLY_IN_CAPITALS = re.compile(
-    r"(?:graphic|grafik|graphique|gráfico|subject|sujet|thema|tema|organi[sz]ation|company|ticker|geographic|person"
-    r"|industry|distribution|url|notes|carga|(?:update|language|sprache|langue|idioma|lingua|lengua)(?=.{40}))"
-    r"\s?: ?(?!.*\(\d{2}%\))",
-    re.IGNORECASE,
-)
 _CORRECTION = re.compile(r"correction\s?:?(?:\s.*)?", re.IGNORECASE)
 _CORRECTED_ON = re.compile(r"correction-date\b.*", re.IGNORECASE)
-_RIGHTS = re.compile(r"(?:copyright\b|©|\(c\) ?\d{4}|all rights reserved|alle rechte vorbehalten|tous droits).*", re.I)
 _NOT_A_TITLE = re.compile(r".{0,60}\b(?:edition|correction appended)\b.{0,20}|[\d:. ]+(?:[ap]m)?(?: [a-z]{3,4})?", re.I)
 _LONGEST_TITLE_LINES = 3
 _HEADER_LINES = 40
-_Head = dict[str, str]
 
 
 def cut_nexis(text: str) -> list[Piece] | None:
@@ -70,7 +39,7 @@ def cut_nexis(text: str) -> list[Piece] | None:
     counters = [number for number, line in enumerate(lines) if _COUNTER.fullmatch(line)]
     if counters:
         bounds = [*counters, len(lines)]
-        records = [lines[start + 1 : end] for start, end in zip(bounds, bounds[1:], strict=False)]
+        records = [lines[start + 1 : end] for start, end in pairwise(bounds)]
         return [_read_old(_before_end(record)) for record in records]
     records = [record for record in _ended_records(lines) if _is_record(record)]
     return [_read_new(record) for record in records] or None
@@ -93,8 +62,8 @@ def _ended_records(lines: list[str]) -> Iterator[list[str]]:
 def _is_record(record: list[str]) -> bool:
     """Whether these lines bear a Nexis header: the length in words, and one other mark of the database."""
     marks = [
-        any(_LENGTH.match(line) for line in record),
-        any(_RIGHTS.match(line) for line in record),
+        any(LENGTH.match(line) for line in record),
+        any(RIGHTS.match(line) for line in record),
         any(line == "Body" for line in record),
         any(line.casefold().startswith(("load-date:", "load date:", "update:")) for line in record),
     ]
@@ -104,20 +73,20 @@ def _is_record(record: list[str]) -> bool:
 def _read_new(record: list[str]) -> Piece:
     """A record of the newer layout, with or without a delivery page before it."""
     body_at = next((n for n, line in enumerate(record) if line.casefold() in ("body", "body:")), None)
-    head_at = next((n for n, line in enumerate(record) if _RIGHTS.match(line) or _key_of(line)), 0)
+    head_at = next((n for n, line in enumerate(record) if RIGHTS.match(line) or key_of(line)), 0)
     if body_at is None:
         head, start = _read_head(record, head_at)
     else:
         # A delivery page lists labels of its own: the header is what stands closest above the text.
         head_at = _closest_head(record, body_at)
-        head, start = _read_labels(record[head_at:body_at]), body_at + 1
-    above = [number for number in range(head_at) if record[number]]
-    dated = next((n for n in reversed(above) if find_date(record[n]) or re.search(r"\b\d{4}\b", record[n])), None)
+        head, start = read_labels(record[head_at:body_at]), body_at + 1
+    above = [number for number in range(head_at) if record[number] and record[number] != "Correction Appended"]
+    dated = next((n for n in reversed(above) if find_date(record[n])), None)
     date = find_date(record[dated]) if dated is not None else None
     names = [number for number in above if dated is None or number < dated]
     outlet = record[names[-1]] if names else ""
     title = head.get("title") or _title_above(record, names[-1] if names else 0)
-    rights = next((line for line in record[head_at:start] if _RIGHTS.match(line)), "")
+    rights = next((line for line in record[head_at:start] if RIGHTS.match(line)), "")
     return _piece(title, outlet, date, head, record[start:], rights)
 
 
@@ -125,9 +94,9 @@ def _closest_head(record: list[str], body_at: int) -> int:
     """Where the header above "Body" begins: at the copyright line, else at its first label."""
     first = body_at
     for number in range(body_at - 1, max(-1, body_at - _HEADER_LINES), -1):
-        if _RIGHTS.match(record[number]):
+        if RIGHTS.match(record[number]):
             return number
-        if _key_of(record[number]):
+        if key_of(record[number]):
             first = number
         elif find_date(record[number]):
             break
@@ -147,15 +116,15 @@ def _title_above(record: list[str], outlet_at: int) -> str:
 
 def _read_old(record: list[str]) -> Piece:
     """A record of the old layout."""
-    places = [number for number, line in enumerate(record) if line and not _RIGHTS.match(line)]
-    labelled = next((n for n in places if _key_of(record[n])), len(record))
+    places = [number for number, line in enumerate(record) if line and not RIGHTS.match(line)]
+    labelled = next((n for n in places if key_of(record[n])), len(record))
     header = [n for n in places if n < labelled][:8]
     dated = next((n for n in header[1:] if find_date(record[n])), None)
     outlet = record[header[0]] if header and dated is not None else ""
     after = dated if dated is not None else -1
     title, title_end = _title_below(record, after + 1, labelled)
     head, start = _read_head(record, labelled if labelled < len(record) else title_end)
-    rights = next((line for line in record if _RIGHTS.match(line)), "")
+    rights = next((line for line in record if RIGHTS.match(line)), "")
     date = find_date(record[dated]) if dated is not None else None
     return _piece(head.get("title") or title, outlet, date, head, record[start:], rights)
 
@@ -170,7 +139,7 @@ def _title_below(record: list[str], start: int, end: int) -> tuple[str, int]:
     return " ".join(record[start:stop]), stop
 
 
-def _read_head(record: list[str], start: int) -> tuple[_Head, int]:
+def _read_head(record: list[str], start: int) -> tuple[Head, int]:
     """The labels from ``start`` on and the line where the text begins."""
     end = start
     for number in range(start, min(len(record), start + _HEADER_LINES)):
@@ -179,51 +148,34 @@ def _read_head(record: list[str], start: int) -> tuple[_Head, int]:
         if body and line[:1].isupper():
             rest = body.group("rest") or ""
             record[number] = rest
-            return _read_labels(record[start:number]), number if rest else number + 1
-        if _key_of(line):
+            return read_labels(record[start:number]), number if rest else number + 1
+        if key_of(line):
             end = number + 1
-            while end < len(record) and record[end] and not _LENGTH.match(line) and _is_wrapped(record, end):
+            while end < len(record) and record[end] and not LENGTH.match(line) and _is_wrapped(record, end):
                 end += 1
-        elif line and number >= end and not _RIGHTS.match(line):
+        elif line and number >= end and not RIGHTS.match(line) and not _label_follows(record, number):
             break
-    return _read_labels(record[start:end]), end
+    return read_labels(record[start:end]), end
+
+
+def _label_follows(record: list[str], number: int) -> bool:
+    """Whether one of the next two lines with words bears a label: the line still belongs to the header."""
+    following = [line for line in record[number + 1 : number + 5] if line][:2]
+    return any(key_of(line) for line in following)
 
 
 def _is_wrapped(record: list[str], number: int) -> bool:
     """Whether a line goes on with the value of the label above: its paragraph is closed by a blank line."""
-    if _key_of(record[number]):
+    if key_of(record[number]):
         return False
     label = number
     while label > 0 and record[label - 1]:
         label -= 1
     # Where labels stand in one block, the text may follow without a blank line.
-    return number - label <= _LONGEST_TITLE_LINES and _key_of(record[label]) is not None and record[number] != "Body"
+    return number - label <= _LONGEST_TITLE_LINES and key_of(record[label]) is not None and record[number] != "Body"
 
 
-def _read_labels(lines: list[str]) -> _Head:
-    """Label to value; a value goes on over the lines that bear no label."""
-    head: _Head = {}
-    current = ""
-    for line in lines:
-        key = _key_of(line)
-        if key:
-            current = key
-            head.setdefault(key, "")
-            found = _HEAD[key].fullmatch(line)
-            head[key] = f"{head[key]} {found.group('value') if found else ''}".strip()
-        elif current and line and not _RIGHTS.match(line):
-            head[current] = f"{head[current]} {line}"
-    return head
-
-
-def _key_of(line: str) -> str | None:
-    """Which label a line of the header opens with."""
-    if ":" not in line[:14]:
-        return None
-    return next((key for key, pattern in _HEAD.items() if pattern.fullmatch(line)), None)
-
-
-def _piece(title: str, outlet: str, date: str | None, head: _Head, lines: list[str], rights: str) -> Piece:
+def _piece(title: str, outlet: str, date: str | None, head: Head, lines: list[str], rights: str) -> Piece:
     given = Given(
         title=tidy_or_none(title),
         date=date,
@@ -242,20 +194,14 @@ def _repeats(text: str, lead: str) -> bool:
 
 def _reporting(lines: list[str]) -> list[str]:
     """The text without the index below it; a correction printed there is kept."""
-    end = next((number for number, line in enumerate(lines) if _is_tail(line)), len(lines))
+    end = next((number for number, line in enumerate(lines) if is_tail(line)), len(lines))
     kept = lines[:end]
-    while kept and (not kept[-1] or _RIGHTS.match(kept[-1]) or kept[-1].casefold() == "all rights reserved"):
+    while kept and (not kept[-1] or RIGHTS.match(kept[-1]) or kept[-1].casefold() == "all rights reserved"):
         kept.pop()
     for number in range(end, len(lines)):
         if _CORRECTION.fullmatch(lines[number]) and not _CORRECTED_ON.fullmatch(lines[number]):
             stop = number + 1
-            while stop < len(lines) and not _is_tail(lines[stop]) and not _RIGHTS.match(lines[stop]):
+            while stop < len(lines) and not is_tail(lines[stop]) and not RIGHTS.match(lines[stop]):
                 stop += 1
             return [*kept, "", *lines[number:stop]]
     return kept
-
-
-def _is_tail(line: str) -> bool:
-    if not _TAIL.fullmatch(line):
-        return False
-    return not _ONLY_IN_CAPITALS.match(line) or line.split(":")[0].isupper()

@@ -91,8 +91,10 @@ def _piece(fields: dict[str, str], named: str) -> Piece:
     info = fields.get("info", "")
     outlet = _BREAK.split(fields.get("outlet") or info)[0]
     text = fields.get("text", "")
-    text = "" if _NO_TEXT.fullmatch(text) else join_body(
-        line for line in text.split("\n") if not _FURNITURE.fullmatch(line)
+    text = (
+        ""
+        if _NO_TEXT.fullmatch(text)
+        else join_body(line for line in text.split("\n") if not _FURNITURE.fullmatch(line))
     )
     abstract = fields.get("abstract", "")
     abstract = "" if _NO_TEXT.fullmatch(abstract) else abstract

@@ -71,7 +71,9 @@ def _headings(lines: list[str]) -> list[tuple[int, str, int]]:
     found: list[tuple[int, str, int]] = []
     for number, line in enumerate(lines):
         heading = _HEADING.fullmatch(line)
-        underlined = number + 1 < len(lines) and 0 < len(line) <= _LONGEST_TITLE and _SETEXT.fullmatch(lines[number + 1])
+        underlined = (
+            number + 1 < len(lines) and 0 < len(line) <= _LONGEST_TITLE and _SETEXT.fullmatch(lines[number + 1])
+        )
         if heading:
             found.append((number, heading.group("title").strip("*_ "), number + 1))
         elif underlined and (number == 0 or not lines[number - 1]) and not _RULE.fullmatch(line):
