@@ -11,7 +11,8 @@ from typing import Any
 from summarizer.articles.exports.base import Piece, articles_of, text_of
 from summarizer.articles.exports.blocks import cut_blocks_of
 from summarizer.articles.exports.europresse import cut_europresse
-from summarizer.articles.exports.factiva import cut_factiva, cut_factiva_page
+from summarizer.articles.exports.factiva import cut_factiva
+from summarizer.articles.exports.factiva_page import cut_factiva_page
 from summarizer.articles.exports.nexis import cut_nexis
 from summarizer.articles.exports.proquest import cut_proquest
 from summarizer.articles.exports.several import cut_several, seems_several

@@ -7,14 +7,13 @@ number ("Document ABCDEF0020310304er340000a"), whatever the language of the inte
 from __future__ import annotations
 
 import re
-from typing import Any
 
-from summarizer.articles.exports.base import Piece, credited, join_body, text_of, tidy, tidy_or_none, words_of
+from summarizer.articles.exports.base import Piece, credited, join_body, tidy, tidy_or_none
 from summarizer.articles.exports.dates import find_date
 from summarizer.articles.given import Given
 from summarizer.articles.printed.agencies import read_credit
 
-_NUMBER = re.compile(
+NUMBER = re.compile(
     r"\|?(?:AN\s*[|\t]?\s*)?(?:documento?|dokument|文件|文档|文書|документ)\s*:?\s+(?=[A-Z]*\d)(?=\S*\d{4})[A-Za-z0-9]{8,40}\|?",
     re.I,
 )
@@ -53,54 +52,12 @@ def cut_factiva(text: str) -> list[Piece] | None:
     records: list[list[str]] = []
     start = 0
     for number, line in enumerate(lines):
-        if _NUMBER.fullmatch(line):
+        if NUMBER.fullmatch(line):
             record = [kept for kept in lines[start:number] if not _PAGE_LINES.fullmatch(kept)]
             start = number + 1
             if any(_WORDS.fullmatch(_value(kept)) for kept in record):
                 records.append(record)
-    return [_read_record(record) for record in records] or None
-
-
-def cut_factiva_page(tree: Any) -> list[Piece] | None:
-    """The articles of a Factiva export as a page; None when it is none. Raises InputError."""
-    found = [div for div in tree.iter("div") if re.search(r"(?:^|\s)article\s+[a-z]{2,6}Article(?:\s|$)", _class(div))]
-    if not found:
-        found = [div for div in tree.iter("div") if _class(div).split()[:1] == ["article"] and _headline(div)]
-        found = [div for div in found if not any(_class(inner).split()[:1] == ["article"] for inner in div[:])]
-    pieces = [_read_element(div) for div in found if _headline(div) or "articleParagraph" in _classes(div)]
-    return pieces or None
-
-
-def _read_element(div: Any) -> Piece:
-    for paragraph in _below_text(div):
-        paragraph.drop_tree()
-    lines = [line.strip() for line in text_of(div).split("\n")]
-    lines = lines[: next((n for n, line in enumerate(lines) if _NUMBER.fullmatch(line)), len(lines))]
-    authors = [words_of(node) for node in div.iter("div") if _class(node) == "author"]
-    return _read_record(lines, _headline(div), authors[0] if authors else None)
-
-
-def _below_text(div: Any) -> list[Any]:
-    """The paragraphs under the last one of the text: the publisher's name and the record's number."""
-    paragraphs = list(div.iter("p"))
-    last = max((n for n, p in enumerate(paragraphs) if "articleParagraph" in _class(p)), default=len(paragraphs))
-    return paragraphs[last + 1 :]
-
-
-def _class(element: Any) -> str:
-    return str(element.get("class") or "")
-
-
-def _classes(element: Any) -> str:
-    return " ".join(_class(inner) for inner in element.iter())
-
-
-def _headline(element: Any) -> str | None:
-    """What a page marks as the headline: ``<span class="enHeadline">`` or ``<b class="enHeadline">``."""
-    for node in element.iter("span", "b"):
-        if re.search(r"(?:^|\s)[a-z]{2,6}Headline(?:\s|$)", _class(node)):
-            return words_of(node) or None
-    return None
+    return [read_record(record) for record in records] or None
 
 
 def _value(line: str) -> str:
@@ -109,7 +66,7 @@ def _value(line: str) -> str:
     return found.group("value").strip() if found else line.strip("| ")
 
 
-def _read_record(lines: list[str], headline: str | None = None, author: str | None = None) -> Piece:
+def read_record(lines: list[str], headline: str | None = None, author: str | None = None) -> Piece:
     fields = _read_codes(lines)
     if "WC" in fields and ("HD" in fields or headline):
         return _from_codes(fields, headline)

@@ -77,7 +77,7 @@ def _read_record(record: list[str]) -> Piece:
         line, end = record[number], number + 1
         key = _key_of(line)
         if key:
-            end = _end_of_text(record, number) if key == "text" else _end_of_value(record, number)
+            end = _end_of_text(record, number) if key == "text" and key not in fields else _end_of_value(record, number)
             fields.setdefault(key, join_body([_value(line, key), *record[number + 1 : end]]))
         elif _COUNTER.fullmatch(line):
             named = ""

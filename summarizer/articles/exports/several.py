@@ -10,7 +10,7 @@ import re
 from collections.abc import Sequence
 
 from summarizer.articles.exports.base import Piece, join_body
-from summarizer.articles.exports.dates import date_of_line
+from summarizer.articles.exports.dates import date_of_line, find_date
 from summarizer.articles.given import Given
 from summarizer.articles.printed.agencies import find_agencies, read_credit
 from summarizer.articles.printed.patterns import BYLINE
@@ -18,10 +18,13 @@ from summarizer.articles.printed.patterns import BYLINE
 _RULE = re.compile(r"(?:[-–—] ?){3,}|(?:\* ?){3,}|(?:_ ?){3,}|(?:= ?){3,}|(?:~ ?){3,}|(?:# ?){5,}|<hr ?/?>")
 _SETEXT = re.compile(r"={3,}")
 _HEADING = re.compile(r"#\s+(?P<title>\S.{0,250}?)\s*#*")
-_BYLINES = re.compile(r"(?:by|von|par|por|di)\s+[^\W\d_a-z]\S*(?: \S+){0,7}", re.IGNORECASE)
+_BYLINES = re.compile(r"(?i:by|von|par|por|di) [^\W\d_a-z]\S*(?: \S+){0,9}")
+# "Quellin Herald | 5 March 2031": after a comma it may be a place, so only these marks name an outlet.
+_OUTLET_AND_DATE = re.compile(r"(?P<outlet>[^|·–—,]{2,60}?)\s*(?P<mark>[|·–—,])\s*(?P<date>.{6,60})")
 _RIGHTS = re.compile(r"(?:copyright|©|\(c\))\s.{0,10}\d{4}.{0,120}", re.IGNORECASE)
 _COUNTED = re.compile(r"(?:length|words|word count):? \d[\d.,]*(?: words)?|\d[\d.,]* words", re.IGNORECASE)
 _LONGEST_TITLE = 160
+_LONG_TITLE, _SHORT_TITLE = 4, 3
 _HEAD_LINES = 5
 _COVER_LINES, _LONGEST_COVER_LINE = 6, 120
 _SHORTEST_BODY = 60
@@ -62,8 +65,7 @@ def _cut_at_headings(lines: list[str]) -> list[Piece] | None:
     if len(opened) < 2 or not _is_cover(lines[: opened[0][0]]):
         return None
     ends = [*(number for number, _ in opened[1:]), len(lines)]
-    pieces = [_piece(head, lines, end) for (_, head), end in zip(opened, ends, strict=True)]
-    return pieces if all(_is_substantial(piece) for piece in pieces) else None
+    return _if_whole([_piece(head, lines, end) for (_, head), end in zip(opened, ends, strict=True)])
 
 
 def _headings(lines: list[str]) -> list[tuple[int, str, int]]:
@@ -90,16 +92,19 @@ def _cut_at_rules(lines: list[str]) -> list[Piece] | None:
         else:
             parts[-1].append(line)
     parts = [part for part in parts if any(part)]
-    heads = [_head_of_part(part) for part in parts]
-    if len(parts) > 2 and heads[0] is None and _is_cover(parts[0]):
-        parts, heads = parts[1:], heads[1:]
-    if len(parts) > 2 and heads[-1] is None and _is_cover(parts[-1]):
-        parts, heads = parts[:-1], heads[:-1]
-    if len(parts) < 2:
+    if len(parts) > 2 and _is_cover(parts[0]) and not _holds_article(parts[0]):
+        parts = parts[1:]
+    if len(parts) > 2 and _is_cover(parts[-1]) and not _holds_article(parts[-1]):
+        parts = parts[:-1]
+    heads = [head for part in parts if (head := _head_of_part(part))]
+    if len(heads) < 2 or len(heads) < len(parts):
         return None
-    pieces = [_piece(head, part, len(part)) for head, part in zip(heads, parts, strict=True) if head]
-    whole = len(pieces) == len(parts) and all(_is_substantial(piece) for piece in pieces)
-    return pieces if whole else None
+    return _if_whole([_piece(head, part, len(part)) for head, part in zip(heads, parts, strict=True)])
+
+
+def _holds_article(part: Sequence[str]) -> bool:
+    head = _head_of_part(part)
+    return head is not None and _is_substantial(_piece(head, part, len(part)))
 
 
 def _head_of_part(part: Sequence[str]) -> _Head | None:
@@ -110,22 +115,23 @@ def _head_of_part(part: Sequence[str]) -> _Head | None:
 
 def _cut_at_titles(lines: list[str]) -> list[Piece] | None:
     """The articles under title lines with a date line right below, each after a wider gap than paragraphs have."""
+    words = [(number, line) for number, line in enumerate(lines) if line]
+    above = [words[at - 1][1] for at, (_, line) in enumerate(words) if at and date_of_line(line)]
+    narrow = all(_is_headline(line, _LONG_TITLE) for line in above)
     opened: list[tuple[int, _Head]] = []
-    for number, line in enumerate(lines):
-        below = lines[number + 1 : number + 3]
-        packed = bool(below and below[0]) and any(date_of_line(near) for near in below)
-        wide = number > 1 and not lines[number - 1] and not lines[number - 2]
-        starts = number == 0 or not any(lines[:number]) if number < _COVER_LINES else False
-        apart = number == 0 or not lines[number - 1]
-        if line and apart and (packed or wide or starts) and _is_title(line):
+    for number, line in words:
+        packed = any(date_of_line(near) for near in lines[number + 1 : number + 3] if near and lines[number + 1])
+        apart = not any(lines[max(0, number - 2) : number]) or (
+            number > 0 and not lines[number - 1] and (packed or narrow)
+        )
+        if apart and _is_headline(line, _SHORT_TITLE):
             head = _read_head(lines, line, number + 1, only_dates=True)
             if head:
                 opened.append((number, head))
     if len(opened) < 2 or any(lines[: opened[0][0]]):
         return None
     ends = [*(number for number, _ in opened[1:]), len(lines)]
-    pieces = [_piece(head, lines, end) for (_, head), end in zip(opened, ends, strict=True)]
-    return pieces if all(_is_substantial(piece) for piece in pieces) else None
+    return _if_whole([_piece(head, lines, end) for (_, head), end in zip(opened, ends, strict=True)])
 
 
 def _read_head(lines: Sequence[str], title: str, below: int, *, only_dates: bool = False) -> _Head | None:
@@ -145,10 +151,14 @@ def _read_head(lines: Sequence[str], title: str, below: int, *, only_dates: bool
         if seen > _HEAD_LINES or len(line) > _LONGEST_TITLE or _HEADING.fullmatch(lines[number]):
             break
         found = date_of_line(line) if date is None else None
+        both = _OUTLET_AND_DATE.fullmatch(line) if date is None else None
         if found:
             date = found
         elif _BYLINES.fullmatch(line) or read_credit(line):
-            signed, agencies = True, agencies + find_agencies(line)
+            signed, agencies, date = True, agencies + find_agencies(line), date or find_date(line)
+        elif both and date_of_line(both.group("date")):
+            date = date_of_line(both.group("date"))
+            outlet = outlet or (None if both.group("mark") == "," else both.group("outlet"))
         elif outlet is None and date is None and _is_title(line) and _date_follows(lines, number):
             outlet = line
         else:
@@ -178,6 +188,17 @@ def _piece(head: _Head, lines: Sequence[str], end: int) -> Piece:
 def _is_title(line: str) -> bool:
     """Whether a line can be a title: short, no date, no end of a sentence."""
     return 0 < len(line) <= _LONGEST_TITLE and not line.endswith((".", ":", ",", ";")) and date_of_line(line) is None
+
+
+def _is_headline(line: str, fewest_words: int) -> bool:
+    """Whether a line can be the headline of an article rather than of a section; CJK scripts have no blanks."""
+    return _is_title(line) and (len(line.split()) >= fewest_words or (" " not in line and not line.isascii()))
+
+
+def _if_whole(pieces: list[Piece]) -> list[Piece] | None:
+    """The pieces when each holds reporting, and none after the first is a list of days, which one article may hold."""
+    days = [line for piece in pieces[1:] for line in piece.body.split("\n") if date_of_line(line)]
+    return pieces if not days and all(_is_substantial(piece) for piece in pieces) else None
 
 
 def _is_substantial(piece: Piece) -> bool:
