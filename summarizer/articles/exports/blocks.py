@@ -15,13 +15,14 @@ from summarizer.articles.given import Given
 
 _LONG, _SHORTEST = 250, 80
 _NOT_TEXT = ("nav", "aside", "footer", "figure", "form", "button", "script", "style")
-_LIVE = re.compile(r"liveblog|live-blog|liveblogupdate|LiveBlogPosting", re.IGNORECASE)
+_DECLARED_LIVE = re.compile(r"LiveBlogPosting|liveBlogUpdate")
+_LIVE = re.compile(r"live-?_?(?:blog|post|update|ticker|feed)", re.IGNORECASE)
 
 
 def cut_blocks_of(tree: Any, html: str) -> list[Piece] | None:
     """The articles of a page that holds two or more whole ones; None when it does not. Raises InputError."""
     blocks = [block for block in tree.iter("article") if next(block.iterancestors("article"), None) is None]
-    if len(blocks) < 2 or _LIVE.search(html):
+    if len(blocks) < 2 or _DECLARED_LIVE.search(html) or any(_is_live(block) for block in blocks):
         return None
     whole = [block for block in blocks if _is_whole(block)]
     outlet = next((str(value).strip() for value in tree.xpath("//meta[@property='og:site_name']/@content")), None)
@@ -39,6 +40,13 @@ def _is_whole(block: Any) -> bool:
     if linked:
         return words >= 2 * _LONG and len(paragraphs) > 2
     return words >= _LONG or (words >= _SHORTEST and _read_date(block) is not None)
+
+
+def _is_live(block: Any) -> bool:
+    """Whether an element, or one around it, calls itself a post of a live blog."""
+    return any(
+        _LIVE.search(f"{node.get('class') or ''} {node.get('id') or ''}") for node in (block, *block.iterancestors())
+    )
 
 
 def _headline(block: Any) -> Any:

@@ -55,7 +55,7 @@ def cut_factiva(text: str) -> list[Piece] | None:
         if NUMBER.fullmatch(line):
             record = [kept for kept in lines[start:number] if not _PAGE_LINES.fullmatch(kept)]
             start = number + 1
-            if any(_WORDS.fullmatch(_value(kept)) for kept in record):
+            if any(_WORDS.fullmatch(_value(kept)) for kept in record) or {"HD", "PD"} <= _read_codes(record).keys():
                 records.append(record)
     return [read_record(record) for record in records] or None
 
@@ -68,7 +68,7 @@ def _value(line: str) -> str:
 
 def read_record(lines: list[str], headline: str | None = None, author: str | None = None) -> Piece:
     fields = _read_codes(lines)
-    if "WC" in fields and ("HD" in fields or headline):
+    if ("WC" in fields or "PD" in fields) and ("HD" in fields or headline):
         return _from_codes(fields, headline)
     return _from_lines(lines, headline, author)
 

@@ -37,7 +37,7 @@ def cut_nexis(text: str) -> list[Piece] | None:
     """The articles of a Nexis or Lexis export; None when ``text`` is none."""
     lines = [line.strip() for line in text.split("\n")]
     counters = [number for number, line in enumerate(lines) if _COUNTER.fullmatch(line)]
-    if counters:
+    if counters and any(LENGTH.match(line) or is_tail(line) for line in lines):
         bounds = [*counters, len(lines)]
         records = [lines[start + 1 : end] for start, end in pairwise(bounds)]
         return [_read_old(_before_end(record)) for record in records]

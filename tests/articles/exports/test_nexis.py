@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from summarizer.articles.exports import cut_text
 from tests.articles.exports.sample import MILL, TENTS, cut, cut_html, facts
 
 COVER = """User Name: READER
@@ -123,3 +124,8 @@ def test_a_month_alone_is_no_date() -> None:
     """Magazines print a season or a month; no day is made up."""
     (piece,) = cut(OLD.replace("March 4, 2031 Tuesday", "March 2031"))
     assert piece.given.date is None
+
+
+def test_a_count_of_documents_alone_is_no_export() -> None:
+    """A report may print such a line as well."""
+    assert cut_text(f"{MILL}\n\n3 of 7 documents\n\n{TENTS}") is None
