@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections.abc import Sequence
+from functools import lru_cache
 
 from summarizer.extraction.vocabulary.calendar import MONTHS
 
@@ -18,6 +20,7 @@ _MONTH = (
 )
 _DAY = r"\d{1,2}(?:st|nd|rd|th)?\b"
 _YEAR = r"(?:1[6-9]|20)\d\d"
+_DIGIT = re.compile(r"\d")
 _SPAN = re.compile(
     rf"{_MONTH}\s+{_DAY}(?:\s?[-–]\s?{_DAY}(?!\s*\w))?(?:,?\s+{_YEAR}\b)?"
     rf"|(?<![\d.,]){_DAY}(?:\s?[-–]\s?{_DAY})?(?:\s+of)?\s+{_MONTH}(?:,?\s+{_YEAR}\b)?"
@@ -31,12 +34,13 @@ _SPAN = re.compile(
 )
 
 
-def calendar_spans(text: str) -> list[tuple[int, int]]:
+@lru_cache(maxsize=64)
+def calendar_spans(text: str) -> tuple[tuple[int, int], ...]:
     """The stretches of a text that are a day, a month with its year, a year or a time of day, in order."""
-    return [found.span() for found in _SPAN.finditer(text)]
+    return tuple(found.span() for found in _SPAN.finditer(text)) if _DIGIT.search(text) else ()
 
 
-def span_of(spans: list[tuple[int, int]], start: int, end: int) -> tuple[int, int] | None:
+def span_of(spans: Sequence[tuple[int, int]], start: int, end: int) -> tuple[int, int] | None:
     """The one of ``spans``, which are in order and apart, that holds the stretch."""
     n = bisect_right(spans, start, key=lambda span: span[0]) - 1
     return spans[n] if n >= 0 and end <= spans[n][1] else None

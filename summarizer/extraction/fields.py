@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from summarizer.extraction.evidence import Evidence, read_day
 from summarizer.extraction.faults import LONGEST_FIELD
@@ -92,10 +93,17 @@ def _figure_losses(evidence: Evidence, figure: Figure) -> Iterator[Loss]:
 
 
 def _too_long(record: Item | Figure) -> Iterator[Loss]:
-    for name, value in record:
-        nullable = type(None) in getattr(type(record).model_fields[name].annotation, "__args__", ())
-        if nullable and isinstance(value, str) and len(value) > LONGEST_FIELD:
+    for name in _nullable(type(record)):
+        value = getattr(record, name)
+        if isinstance(value, str) and len(value) > LONGEST_FIELD:
             yield name, f"longer than {LONGEST_FIELD} characters"
+
+
+@cache
+def _nullable(record: type[Item] | type[Figure]) -> tuple[str, ...]:
+    """The fields that may be null, in order."""
+    fields = record.model_fields.items()
+    return tuple(name for name, field in fields if type(None) in getattr(field.annotation, "__args__", ()))
 
 
 def _unknown_names(evidence: Evidence, record: Item | Figure, fields: tuple[str, ...]) -> Iterator[Loss]:

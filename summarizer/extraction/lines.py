@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from summarizer.extraction.calendar import calendar_spans, span_of
 from summarizer.extraction.evidence import Evidence
@@ -68,7 +68,7 @@ def _says_both(quote: str, language: str | None) -> bool:
     return _BOTH.search(quote) is not None
 
 
-def _is_day(evidence: Evidence, line: str, number: Quantity, days: list[tuple[int, int]]) -> bool:
+def _is_day(evidence: Evidence, line: str, number: Quantity, days: Sequence[tuple[int, int]]) -> bool:
     """Whether the number belongs to a day, year or hour whose digits the article has."""
     span = span_of(days, number.start, number.end)
     known = evidence.digits

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import lru_cache
 
 from summarizer.extraction.calendar import calendar_spans, span_of
 from summarizer.extraction.folding import fold
@@ -34,6 +35,7 @@ class Numeral:
     loose: bool = False
 
 
+@lru_cache(maxsize=512)
 def read_numerals(text: str) -> tuple[Numeral, ...]:
     """All numbers of ``text`` in order, ranges as one; after "from" both the range and its two ends."""
     return tuple(_numerals(text)) if _MAY_HOLD.search(text) else ()
@@ -41,7 +43,6 @@ def read_numerals(text: str) -> tuple[Numeral, ...]:
 
 def _numerals(text: str) -> Iterator[Numeral]:
     tokens = cut_tokens(text)
-    days = calendar_spans(text)
     at = 0
     while at < len(tokens):
         if tokens[at].value is None and tokens[at].text not in STARTERS:
@@ -53,7 +54,7 @@ def _numerals(text: str) -> Iterator[Numeral]:
             continue
         second_at = _range_goes_on(tokens, at, first.stop)
         second = read_number(tokens, second_at) if second_at else None
-        found = _range(tokens, at, first, second_at, second, days) if second else None
+        found = _range(tokens, at, first, second_at, second, text) if second else None
         if found is None:
             yield _single(tokens, at, first)
             at = first.stop
@@ -77,13 +78,11 @@ def _numeral(tokens: list[Token], at: int, stop: int, low: Decimal, high: Decima
     return Numeral(low, high, tokens[at].start, tokens[stop - 1].end, words, scale)
 
 
-def _range(
-    tokens: list[Token], at: int, first: Reading, second_at: int, second: Reading, days: list[tuple[int, int]]
-) -> Numeral | None:
+def _range(tokens: list[Token], at: int, first: Reading, second_at: int, second: Reading, text: str) -> Numeral | None:
     """The two numbers as one, if they are the ends of a range."""
     if first.base is None or second.base is None:
         return None
-    if "-" in fold(tokens[second_at].gap) and _day_of(tokens[at], days) != _day_of(tokens[second_at], days):
+    if "-" in fold(tokens[second_at].gap) and _day_of(tokens[at], text) != _day_of(tokens[second_at], text):
         return None  # "April 3 - Two people": what stands before the dash is a dateline
     # In "two to three million" the scale belongs to both.
     shared = second.scale if first.scale == 1 and first.base <= second.base else first.scale
@@ -93,8 +92,8 @@ def _range(
     return _numeral(tokens, at, second.stop, low, high, shared if shared == second.scale else Decimal(1))
 
 
-def _day_of(token: Token, days: list[tuple[int, int]]) -> tuple[int, int] | None:
-    return span_of(days, token.start, token.end)
+def _day_of(token: Token, text: str) -> tuple[int, int] | None:
+    return span_of(calendar_spans(text), token.start, token.end)
 
 
 def _range_goes_on(tokens: list[Token], at: int, stop: int) -> int:
