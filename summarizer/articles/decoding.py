@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import codecs
 import re
+import unicodedata
 
 from summarizer.articles.charsets import guess_charset
 from summarizer.errors import InputError
@@ -137,15 +138,18 @@ def _decode_marked(raw: bytes) -> str | None:
 
 
 def _decode_wide(raw: bytes) -> str | None:
-    """The text of UTF-16 without a mark, told by where its NULs stand; None for anything else."""
-    high, low = raw[0::2].count(0), raw[1::2].count(0)
-    if high + low < _WIDE_NULS * len(raw) and _decode_strictly(raw.replace(b"\x00", b""), "utf-8") is not None:
+    """The text of UTF-16 without a mark, told by its NULs and by what each order would say; None for anything else."""
+    few = raw.count(0) < _WIDE_NULS * len(raw)
+    if len(raw) % 2 or (few and _decode_strictly(raw.replace(b"\x00", b""), "utf-8") is not None):
         return None
-    if min(high, low) * 20 > max(high, low):
-        return None
-    text = _decode_strictly(raw[: len(raw) // 2 * 2], "utf-16-le" if low > high else "utf-16-be")
-    odd = len(_CONTROLS.findall(text or "")) + sum("\ue000" <= c <= "\uf8ff" for c in text or "")
-    return None if odd else text
+    texts = [_decode_strictly(raw, charset) for charset in ("utf-16-le", "utf-16-be")]
+    sound = [text for text in texts if text and not any(_is_odd(c) for c in set(text))]
+    return max(sound, key=lambda text: sum(c < "\x80" for c in text), default=None)
+
+
+def _is_odd(character: str) -> bool:
+    """Whether no text holds this character: a control, one for private use, one without a meaning."""
+    return unicodedata.category(character) in ("Cc", "Cn", "Co", "Cs") and character not in "\t\n\r\x0b\x0c\x1b\x85"
 
 
 def _drop_nulls(raw: bytes, name: str) -> bytes:

@@ -11,11 +11,12 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator
+from datetime import date as Date
 from typing import Literal, NamedTuple
 
 from summarizer.articles.printed.calendars import ERAS, from_buddhist, from_jalali, is_jalali_year, valid_date
-from summarizer.articles.printed.labels import CLOCK, FILLER, PUBLISHED, UPDATED, blank_signs, tokens
-from summarizer.articles.printed.months import is_weekday, jalali_month, month_number
+from summarizer.articles.printed.labels import CLOCK, ENGLISH_LABELS, FILLER, PUBLISHED, UPDATED, blank_signs, tokens
+from summarizer.articles.printed.months import is_weekday, jalali_month, month_number, weekday_number
 
 __all__ = ["PrintedDate", "read_date", "read_date_at_start", "read_date_line", "read_head_date", "valid_date"]
 
@@ -45,14 +46,39 @@ _EAST_ASIAN = re.compile(
     rf"(?:(?P<era>{'|'.join(ERAS)}) ?(?P<n>\d{{1,3}}|元)|(?P<y>\d{{4}})) ?[年년] ?(?P<m>\d{{1,2}}) ?[月월] ?(?P<d>\d{{1,2}}) ?[日号號일]"
 )
 _ORDINAL = r"(?:st|nd|rd|th|er|re|e|ème|º|ª|°|\.|-?(?:го|е))?"
-_DAY_FIRST = re.compile(rf"(?<![\d:.])(?P<d>\d{{1,2}}){_ORDINAL}(?P<w>[^\d\n|;:]{{2,30}}?)(?P<y>\d{{4}})(?!\d)", re.IGNORECASE)
+_DAY_FIRST = re.compile(
+    rf"(?<![\d:.])(?P<d>\d{{1,2}}){_ORDINAL}(?P<w>[^\d\n|;:]{{2,30}}?)(?P<y>\d{{4}})(?!\d)", re.IGNORECASE
+)
 _VIETNAMESE = re.compile(r"(?<!\d)(?P<d>\d{1,2}),? tháng (?P<m>\d{1,2}),?(?: năm)? (?P<y>\d{4})(?!\d)", re.IGNORECASE)
 _MONTH_FIRST = re.compile(
     rf"(?P<w>[^\W\d_][^\d\n|;:,]{{1,24}}?) *(?P<d>\d{{1,2}}){_ORDINAL},? +(?:de )?(?P<y>\d{{4}})(?!\d)", re.IGNORECASE
 )
 _YEAR_FIRST = re.compile(r"(?<![\d:.])(?P<y>\d{4})(?P<w>[^\d\n|;:]{2,30}?)(?P<d>\d{1,2})(?![\d:])(?:\.|-?(?:én|d\.))?")
 # What may stand between day, month and year: "de março de", "m. kovo", "آذار/مارس".
-_BETWEEN = frozenset("de del of the di d do da dal la m n den ta' i le năm mês mes সাল".split())
+_BETWEEN = frozenset(
+    [
+        "de",
+        "del",
+        "of",
+        "the",
+        "di",
+        "d",
+        "do",
+        "da",
+        "dal",
+        "la",
+        "m",
+        "n",
+        "den",
+        "ta'",
+        "i",
+        "le",
+        "năm",
+        "mês",
+        "mes",
+        "সাল",
+    ]
+)
 _SHORT = re.compile(r"(?<!\d)(?P<d>\d{1,2}) (?P<w>[^\W\d_]{3,9}\.?) (?P<y>\d{2})(?!\d)")
 # "CAIRO – 7 August 2020: The ...", "SAN SALVADOR, 11 NOV 89 (EFE) --", "(— August 6, 2020) —"
 _PLACE = re.compile(r"(?:[^\W\d_a-zß-öø-ÿа-яё]{2}[^\n!?]{0,80}?(?:, ?| [–—-]{1,2} ?)|\([–—-]{1,2} ?)$")
@@ -96,6 +122,8 @@ def read_head_date(line: str, *, day_first: bool | None = None, language: str | 
         return _choose(tidy, spots)
     parts = [part for part in _SEPARATORS.split(tidy) if part]
     dated = [found for part in parts if (found := _read_pure(part, day_first, language))]
+    if any(part.isdigit() for part in parts) or tidy.startswith("|"):  # a row of a table
+        return None
     if dated and len(parts) > 1 and not tidy.rstrip().endswith((".", "?", "!")):
         return min(dated, key=_rank)
     return _read_beside_byline(tidy, spots[0], day_first, language)
@@ -114,7 +142,9 @@ def read_date_at_start(line: str, *, day_first: bool | None = None, language: st
         named = bool(before.strip()) and all(is_weekday(word) for word in tokens(before))
         if (label is not None and label != "plain") or (named and _RUN_IN.match(after)):
             return _choose(tidy, spots).date if spots else spot.date
-        place = re.sub(r"(?:(?<=[ ,–—-])[^\W\d_]+,? *)$", lambda m: "" if is_weekday(m.group().strip(" ,")) else m.group(), before)
+        place = re.sub(
+            r"(?:(?<=[ ,–—-])[^\W\d_]+,? *)$", lambda m: "" if is_weekday(m.group().strip(" ,")) else m.group(), before
+        )
         if _PLACE.match(place) and _AFTER_DATELINE.match(after):
             return spot.date
     return None
@@ -181,12 +211,39 @@ def _scan(text: str, day_first: bool | None, language: str | None) -> list[_Spot
     """All dates in a tidied line, in order and apart."""
     if not re.search(r"\d{4}|[年년]", text):
         return []
-    found = sorted(_each(text, day_first, language), key=lambda spot: (spot.start, -spot.end))
+    order = _order_on_line(text) if day_first is None else day_first
+    found = sorted(_each(text, order, language), key=lambda spot: (spot.start, -spot.end))
     kept: list[_Spot] = []
     for spot in found:
         if not kept or spot.start >= kept[-1].end:
             kept.append(spot)
     return kept
+
+
+def _order_on_line(text: str) -> bool | None:
+    """Whether days come first, told by another date of the line or by the day of the week beside it."""
+    for match in _NUMERIC.finditer(text):
+        if match.group("y3") is None or "." in match.group("s2"):
+            continue
+        first, second, year = (int(match.group(part)) for part in ("a", "b", "y3"))
+        if max(first, second) > 12:
+            return first > second
+        named = {day for word in tokens(text) if (day := weekday_number(word)) is not None}
+        orders = (
+            [
+                order
+                for order, month, day in ((True, second, first), (False, first, second))
+                if Date(year, month, day).weekday() in named
+            ]
+            if year
+            else []
+        )
+        if len(orders) == 1:
+            return orders[0]
+        # Months come first in numbers of American English alone.
+        if any(word in PUBLISHED | UPDATED and word not in ENGLISH_LABELS for word in tokens(text)):
+            return True
+    return None
 
 
 def _each(text: str, day_first: bool | None, language: str | None) -> Iterator[_Spot]:
@@ -196,7 +253,11 @@ def _each(text: str, day_first: bool | None, language: str | None) -> Iterator[_
             yield _Spot(match.start(), match.end(), date)
     for match in _EAST_ASIAN.finditer(text):
         number = match.group("n")
-        year = int(match.group("y")) if number is None else ERAS[match.group("era")] + (1 if number == "元" else int(number))
+        year = (
+            int(match.group("y"))
+            if number is None
+            else ERAS[match.group("era")] + (1 if number == "元" else int(number))
+        )
         date = valid_date(year, int(match.group("m")), int(match.group("d")))
         if date:
             yield _Spot(match.start(), match.end(), date)
@@ -223,7 +284,7 @@ def _read_named(match: re.Match[str], language: str | None, *, last: bool) -> _S
         kept = [part for part in parts if part.group().lower().strip(".'’") not in _BETWEEN]
         candidates = [kept, kept[:1], kept[-1:]] if len(kept) <= 3 else []
     for candidate in candidates:
-        name = re.sub(r"^(?:d['’]|ב)(?=\w{3})", "", " ".join(part.group() for part in candidate))
+        name = re.sub(r"^(?:d['’]|ב)(?=\w{3})", "", " ".join(part.group() for part in candidate).strip("-"))
         date = _date_of(int(match.group("y")), name, int(match.group("d")), language)
         if date:
             begin = match.start("w") + candidate[0].start() if last else start

@@ -8,15 +8,27 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from functools import lru_cache
+from functools import cache
 
 ENGLISH = ("january", "february", "march", "april", "may", "june", "july", "august")
 ENGLISH = (*ENGLISH, "september", "october", "november", "december")
 _ENGLISH = {name: number for number, name in enumerate(ENGLISH, start=1)}
 _ENGLISH |= {name[:3]: number for name, number in _ENGLISH.items()} | {"sept": 9}
-_ENGLISH_DAYS = frozenset(
-    "monday tuesday wednesday thursday friday saturday sunday mon tue tues wed weds thu thur thurs fri sat sun".split()
-)
+_ENGLISH_DAYS = {
+    name: number
+    for number, names in enumerate(
+        (
+            "monday mon",
+            "tuesday tue tues",
+            "wednesday wed weds",
+            "thursday thu thur thurs",
+            "friday fri",
+            "saturday sat",
+            "sunday sun",
+        )
+    )
+    for name in names.split()
+}
 # Locales by script, the commonest first: where two languages give one name to two months
 # ("listopada"), the one told by the page counts, else the first here.
 _LOCALES = {
@@ -53,13 +65,15 @@ _MORE = {
     "pt": {"marco": 3},
     "it": {"gennaro": 1},
     "id": {"pebruari": 2, "nopember": 11, "agt": 8},
-    "vi": {f"tháng {name}": n for n, name in enumerate("một hai ba tư năm sáu bảy tám chín mười".split(), start=1)},
+    "vi": {
+        f"tháng {name}": n
+        for n, name in enumerate(["một", "hai", "ba", "tư", "năm", "sáu", "bảy", "tám", "chín", "mười"], start=1)
+    },
     "ru": {"сент": 9, "мая": 5},
     "ar": {"ايلول": 9, "اكتوبر": 10, "ابريل": 4, "اغسطس": 8, "أفريل": 4, "اذار": 3, "جوان": 6, "أوت": 8},
     "fa": {"ژانويه": 1, "فوريه": 2, "آوريل": 4, "مه": 5, "می": 5, "ژوئيه": 7, "جولای": 7, "اکتبر": 10},
     "hi": {"सितम्बर": 9, "नवम्बर": 11, "दिसम्बर": 12, "सितंबर": 9, "नवंबर": 11, "दिसंबर": 12},
 }
-# Names of one Arabic-script language that are another's everyday words would be no harm: they stand between numbers.
 JALALI = {
     name: number
     for number, names in enumerate(
@@ -87,10 +101,18 @@ def month_number(printed: str, language: str | None = None) -> int | None:
     return _ENGLISH.get(word)
 
 
+def weekday_number(printed: str) -> int | None:
+    """0 for Monday to 6 for the name of a day of the week in any language; None for another word."""
+    word = fold(printed)
+    if word in _ENGLISH_DAYS:
+        return _ENGLISH_DAYS[word]
+    days = (_names(locale)[1].get(word) for locale in _ordered(word, None))
+    return next((day for day in days if day is not None), None)
+
+
 def is_weekday(printed: str) -> bool:
     """Whether a word is the name of a day of the week in any language."""
-    word = fold(printed)
-    return word in _ENGLISH_DAYS or any(word in _names(locale)[1] for locale in _ordered(word, None))
+    return weekday_number(printed) is not None
 
 
 def jalali_month(printed: str) -> int | None:
@@ -112,19 +134,20 @@ def _ordered(word: str, language: str | None) -> tuple[str, ...]:
     return mine + tuple(locale for locale in locales if locale not in mine)
 
 
-@lru_cache(maxsize=None)
-def _names(locale: str) -> tuple[dict[str, int], frozenset[str]]:
+@cache
+def _names(locale: str) -> tuple[dict[str, int], dict[str, int]]:
     """The months of a locale by folded name, and the names of its weekdays."""
     from babel import Locale, UnknownLocaleError  # slow, and most inputs are English
 
     try:
         data = Locale.parse(locale)
     except (UnknownLocaleError, ValueError):
-        return {}, frozenset()
+        return {}, {}
     kinds = [(use, width) for use in ("stand-alone", "format") for width in ("wide", "abbreviated")]
     months = {fold(name): int(n) for use, width in kinds for n, name in data.months[use][width].items()}
     # "March" as a number ("3", "३") is no name; "tháng 3" is one.
     months = {name: n for name, n in months.items() if re.search(r"[^\W\d]", name)}
     months |= {fold(name): n for name, n in _MORE.get(locale, {}).items()}
-    days = {fold(name) for use, width in kinds for name in data.days[use][width].values()}
-    return months, frozenset(word for name in days for word in (name, *name.split()) if len(word) > 1)
+    days = {fold(name): int(n) for use, width in kinds for n, name in data.days[use][width].items()}
+    parts = {part: n for name, n in days.items() for part in name.split() if len(part) > 2}
+    return months, {name: n for name, n in (parts | days).items() if len(name) > 1}
