@@ -139,8 +139,8 @@ def _decode_marked(raw: bytes) -> str | None:
 
 def _decode_wide(raw: bytes) -> str | None:
     """The text of UTF-16 without a mark, told by its NULs and by what each order would say; None for anything else."""
-    few = raw.count(0) < _WIDE_NULS * len(raw)
-    if len(raw) % 2 or (few and _decode_strictly(raw.replace(b"\x00", b""), "utf-8") is not None):
+    narrow = _decode_strictly(raw.replace(b"\x00", b""), "utf-8") if raw.count(0) < _WIDE_NULS * len(raw) else None
+    if len(raw) % 2 or (narrow and len(_CONTROLS.findall(narrow)) <= _CONTROL_SHARE * len(narrow)):
         return None
     texts = [_decode_strictly(raw, charset) for charset in ("utf-16-le", "utf-16-be")]
     sound = [text for text in texts if text and not any(_is_odd(c) for c in set(text))]

@@ -1,8 +1,8 @@
 """The headline of a plain text: its first line, where the lines around it show that it is one.
 
 A text without a title is only less well named; a sentence taken for a title would be lost to the
-reader as reporting. So the line must be short, end like no sentence, and stand over a date, a
-byline or a paragraph.
+reader as reporting. So the line must be short, end like no sentence, and stand over a date or a
+byline.
 """
 
 from __future__ import annotations
@@ -16,7 +16,6 @@ from summarizer.articles.printed.patterns import BYLINE
 _LONGEST = 160
 _SHORTEST = 8
 _NEAR = 4
-_PARAGRAPH = 80
 _SENTENCE_ENDS = (".", ":", ";", ",", "。", "۔", "।", "…")
 # "PORTEL (AP) — ...", "Subject: ...", "* item", "[Text]": other things than headlines.
 _NO_HEADLINE = re.compile(r"[#>*|\[({•=_+-]|[\w -]{2,20}: \S.*@|.{0,60}\) ?[–—-]|https?://|www\.")
@@ -38,15 +37,4 @@ def read_headline(lines: list[Line]) -> str | None:
             return first.text
         if len(line.text) > _LONGEST:
             break
-    return first.text if _stands_over_paragraph(lines) else None
-
-
-def _stands_over_paragraph(lines: list[Line]) -> bool:
-    """Whether a blank line parts the first line from a paragraph much longer than it."""
-    first, second = lines[0], lines[1]
-    wide = max(_PARAGRAPH, 2 * len(first.text)) if second.text.isascii() else len(first.text) * 2
-    return (
-        second.opens
-        and len(second.text) >= wide
-        and second.text.rstrip("\"'”’»)").endswith((".", "。", "!", "?", "।", "۔"))
-    )
+    return None
