@@ -85,6 +85,7 @@ _PLACE = re.compile(r"(?:[^\W\d_a-zß-öø-ÿа-яё]{2}[^\n!?]{0,80}?(?:, ?| [�
 _AFTER_DATELINE = re.compile(r"\.?\)? ?(?:\(|:|[–—-])")
 # "Tuesday 4 Apr 2017 Shelling of ...": a page head run into the text; a sentence would go on in lower case.
 _RUN_IN = re.compile(r"(?: at \d{4})? +[^\W\d_a-zß-öø-ÿа-яё]")
+_LAST_WORD = re.compile(r"(?<=[ ,–—-])[^\W\d_]+,? *$")
 _TAIL_NOTE = re.compile(r" *\([^()]{0,80}\)[ .|]*$")
 _SEPARATORS = re.compile(r"\s*[|•·]\s*|\s+[–—/-]\s+|\s{3,}|\t")
 # POSIX: two-digit years from 69 belong to the last century.
@@ -142,9 +143,9 @@ def read_date_at_start(line: str, *, day_first: bool | None = None, language: st
         named = bool(before.strip()) and all(is_weekday(word) for word in tokens(before))
         if (label is not None and label != "plain") or (named and _RUN_IN.match(after)):
             return _choose(tidy, spots).date if spots else spot.date
-        place = re.sub(
-            r"(?:(?<=[ ,–—-])[^\W\d_]+,? *)$", lambda m: "" if is_weekday(m.group().strip(" ,")) else m.group(), before
-        )
+        place, weekday = before, _LAST_WORD.search(before)
+        if weekday and is_weekday(weekday.group().strip(" ,")):
+            place = before[: weekday.start()]
         if _PLACE.match(place) and _AFTER_DATELINE.match(after):
             return spot.date
     return None

@@ -17,16 +17,9 @@ _FACT = re.compile(r"(?P<key>[A-Za-z][\w .-]{0,40}?)[ \t]*:(?:[ \t]+(?P<value>.*
 _ITEM = re.compile(r"[ \t]*-[ \t]+(?P<value>.*)$")
 _TITLES = ("title", "headline")
 _DATES = (
-    "date",
-    "published",
-    "date_published",
-    "datepublished",
-    "publish_date",
-    "publishdate",
-    "pubdate",
-    "published_at",
+    *("date", "published", "date_published", "datepublished", "publish_date", "publishdate", "pubdate"),
+    *("published_at", "publication_date", "created", "created_at"),
 )
-_DATES = (*_DATES, "publication_date", "created", "created_at")
 _OUTLETS = ("outlet", "publication", "source", "publisher", "site", "site_name", "sitename", "newspaper", "hostname")
 _ADDRESSES = ("url", "link", "canonical_url", "canonical", "source_url", "original_url", "permalink", "source")
 _BYLINES = ("author", "authors", "byline", "agency")

@@ -10,9 +10,8 @@ import re
 import unicodedata
 from functools import cache
 
-ENGLISH = ("january", "february", "march", "april", "may", "june", "july", "august")
-ENGLISH = (*ENGLISH, "september", "october", "november", "december")
-_ENGLISH = {name: number for number, name in enumerate(ENGLISH, start=1)}
+_ENGLISH_NAMES = "january february march april may june july august september october november december"
+_ENGLISH = {name: number for number, name in enumerate(_ENGLISH_NAMES.split(), start=1)}
 _ENGLISH |= {name[:3]: number for name, number in _ENGLISH.items()} | {"sept": 9}
 _ENGLISH_DAYS = {
     name: number

@@ -73,7 +73,7 @@ _UPDATED = (
     *("dcterms.modified", "dc.date.modified", "modified", "updated_time", "revised", "article.updated", "utime"),
 )
 _ZONE = r"(?P<zone>Z|UTC|GMT|[+-]\d{2}:?\d{2})"
-_CLOCK = re.compile(rf"(?P<hour>\d{{2}}):?(?P<minute>\d{{2}})(?::?\d{{2}}(?:[.,]\d+)?)?\s*{_ZONE}?(?!\w)")
+_CLOCK = re.compile(rf"(?P<hour>\d{{1,2}}):?(?P<minute>\d{{2}})(?::?\d{{1,2}}(?:[.,]\d+)?)?\s*{_ZONE}?(?!\w)")
 _EPOCH = re.compile(r"(\d{10})(?:\d{3})?(?:\.\d+)?")
 _ADDRESS_DAY = re.compile(
     r"(?<![\d])(?P<y>(?:19|20)\d{2})(?:(?P<s>[/_-])(?P<m>\d{1,2}|[a-z]{3,9})(?:(?P=s)|[/-])(?P<d>\d{1,2})|[/-]?(?P<m2>\d{2})[/-]?(?P<d2>\d{2}))(?!\d)",
@@ -145,6 +145,12 @@ def read_dating(tree: Any, declared: Declared, described: dict[str, Any], headin
     )
     of_article = [element for element in marked if not _lies_elsewhere(element)]
     published += [value for element in of_article for value in _machine_values(element)]
+    times = tree.xpath(
+        "//article//time[@datetime] | //main//time[@datetime] | //h1/following::time[@datetime][position() <= 2]"
+    )
+    published += [
+        element.get("datetime") for element in times if not _lies_elsewhere(element) and not _tells_update(element)
+    ][:1]
     published += _strings(described, "dateCreated") + _strings(described, "uploadDate")
     updated = [*_strings(described, "dateModified"), *declared.all(*_UPDATED)]
     printed = tuple(_read_printed(tree, declared, heading))
@@ -282,12 +288,23 @@ def _read_near(element: Any, declared: Declared, tried: set[Any]) -> list[Printe
         if found:
             tried.update(candidate.iterdescendants())
             return [found]
-    if stamp and (machine := read_stamp_value(stamp, declared.day_first)):
-        updated = re.search(
-            r"updat|modif", f"{element.get('class') or ''} {element.get('itemprop') or ''}", re.IGNORECASE
-        )
-        return [PrintedDate(machine.date, "updated" if updated else "plain")]
-    return []
+    machine = read_stamp_value(stamp, declared.day_first) if stamp else None
+    # A stamp in universal time is not what the paper prints.
+    if machine is None or machine.minute is not None:
+        return []
+    return [PrintedDate(machine.date, "updated" if _tells_update(element) else "plain")]
+
+
+def _tells_update(element: Any) -> bool:
+    """Whether a time element, or what holds it, calls itself an update."""
+    names = [
+        f"{node.get('class') or ''} {node.get('itemprop') or ''}"
+        for node in (element, element.getparent())
+        if node is not None
+    ]
+    words = _words(element.getparent()) if element.getparent() is not None else ""
+    label = re.match(r"(?:last )?(?:updated|modified)", words, re.IGNORECASE) if len(words) <= _LONGEST_LINE else None
+    return label is not None or any(re.search(r"updat|modif", name, re.IGNORECASE) for name in names)
 
 
 def _lies_elsewhere(element: Any) -> bool:

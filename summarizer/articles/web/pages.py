@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
-from typing import Any
+from typing import Any, NamedTuple
 
 from summarizer.articles.assembly import Found, assemble_article
 from summarizer.articles.decoding import decode_text
@@ -18,10 +18,18 @@ from summarizer.articles.markup import parse_page
 from summarizer.articles.web.dates import read_dating
 from summarizer.articles.web.guesses import guess_date
 from summarizer.articles.web.jsonld import find_article, read_objects
-from summarizer.articles.web.meta import read_declared
+from summarizer.articles.web.meta import Declared, read_declared
 from summarizer.articles.web.text import read_text, tell_stub
 from summarizer.articles.web.titles import read_outlet, read_title, site_names
 from summarizer.errors import InputError
+
+
+class Described(NamedTuple):
+    """given: the facts of a page's article; described: its JSON-LD object (or an empty one); declared: the page's own."""
+
+    given: Given
+    described: dict[str, Any]
+    declared: Declared
 
 
 def read_page(raw: bytes, name: str) -> Iterator[Found]:
@@ -30,12 +38,13 @@ def read_page(raw: bytes, name: str) -> Iterator[Found]:
     if not text.strip():
         raise InputError(name, "is empty; give the article's text, or leave this input out")
     tree = parse_page(text, name)
-    given, described = describe_page(tree, name)
+    page = describe_page(tree, name)
+    given = page.given
     guessed = None if given.date else guess_date(tree, given.url)
-    body, captions = read_text(tree, described, name)
+    body, captions = read_text(tree, page.described, name)
     if not body.strip():
         raise InputError(name, "has no readable article text; save the article itself, or give it as .txt")
-    given = replace(given, stub=tell_stub(read_declared(tree), described, body))
+    given = replace(given, stub=tell_stub(page.declared, page.described, body))
     article = assemble_article(body, given, name, lead_with_title=True, captions=captions)
     if article.date is None and guessed:
         given = replace(given, date=guessed, date_is_guess=True)
@@ -43,8 +52,8 @@ def read_page(raw: bytes, name: str) -> Iterator[Found]:
     yield Found(name, article)
 
 
-def describe_page(tree: Any, name: str) -> tuple[Given, dict[str, Any]]:
-    """What a parsed page tells of its article besides the text, and the JSON-LD object of it (or an empty one)."""
+def describe_page(tree: Any, name: str) -> Described:
+    """What a parsed page tells of its article besides the text."""
     declared = read_declared(tree)
     objects = read_objects(tree)
     headings = tuple(" ".join(node.text_content().split()) for node in tree.xpath("//h1 | //head/title"))
@@ -52,13 +61,14 @@ def describe_page(tree: Any, name: str) -> tuple[Given, dict[str, Any]]:
     names = site_names(declared, objects, described)
     title, heading = read_title(tree, declared, described, names)
     credited = _read_credited(described, name)
-    return Given(
+    given = Given(
         title=title,
         date=read_dating(tree, declared, described, heading).day(),
         outlet=read_outlet(declared, objects, described),
         agencies=credited.agencies,
-        url=next(iter(declared.addresses), None) if credited.url is None else credited.url,
-    ), described
+        url=credited.url or next(iter(declared.addresses), None),
+    )
+    return Described(given, described, declared)
 
 
 def _read_credited(described: dict[str, Any], name: str) -> Given:

@@ -61,7 +61,7 @@ def read_title(tree: Any, declared: Declared, described: dict[str, Any], names: 
     known = {bare for name in (*names, declared.host or "") for bare in _bare(name)}
     headline = described.get("headline") or described.get("name")
     machine = [headline] if isinstance(headline, str) else []
-    machine += [value for value in declared.all(*_TITLES)]
+    machine += declared.all(*_TITLES)
     marked = tree.xpath("//*[@itemprop='headline' and not(self::meta)]")
     shown = [(_words(element), element) for element in (*tree.xpath("//h1"), *marked)]
     shown = [(words, element) for words, element in shown if 2 < len(words) <= 300 and not _bare(words) & known]
