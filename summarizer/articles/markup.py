@@ -48,6 +48,8 @@ def parse_page(html: str, name: str) -> Any:
 def extract_main_text(tree: Any, name: str) -> str:
     """The reporting of a page as plain text, without menus and comments; empty when none is found."""
     library = _load_library(name)
+    for script in list(tree.iter("script")):  # the library would take a body out of one, whatever it is the body of
+        script.drop_tree()
 
     def extract(page: Any) -> str:
         return library.extract(page, output_format="txt", include_comments=False) or ""
@@ -64,9 +66,8 @@ def keep_captions(tree: Any) -> frozenset[str]:
     for figure in list(tree.iter("figure")):
         texts = [" ".join(caption.text_content().split()) for caption in figure.iter("figcaption")]
         whole = " ".join(dict.fromkeys(text for text in texts if text))
-        if next(figure.iter("table", "blockquote", "pre", "ul", "ol", "p"), None) is not None and _has_words(
-            figure, whole
-        ):
+        holds = next(figure.iter("table", "blockquote", "pre"), None) is not None
+        if holds or (next(figure.iter("ul", "ol", "p"), None) is not None and _has_words(figure, whole)):
             figure.tag = "div"
             for caption in list(figure.iter("figcaption")):
                 caption.tag = "p"

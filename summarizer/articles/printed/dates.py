@@ -137,7 +137,8 @@ def read_date_at_start(line: str, *, day_first: bool | None = None, language: st
     short = _read_short(tidy, language)
     if not spots and short is None:
         return None
-    for spot in (*spots[:1], *([short] if short else ())):
+    openings: list[_Spot] = [*spots[:1], *([short] if short else [])]
+    for spot in openings:
         before, after = tidy[: spot.start], tidy[spot.end :]
         label = _judge(before) if spots else None
         named = bool(before.strip()) and all(is_weekday(word) for word in tokens(before))

@@ -34,15 +34,44 @@ UPDATED = _words(
     " עודכן actualizat"
 )
 # Of East Asia, where words are not parted by spaces.
-PUBLISHED_SIGNS = tuple(
-    (
-        "发布时间 发表时间 發布時間 发布 發布 发表 發表 公開 掲載 配信 刊登 投稿 기사입력 입력 등록 승인 게시 작성 발행"
-        " เผยแพร่ โพสต์"
-    ).split()
+PUBLISHED_SIGNS = (
+    "发布时间",
+    "发表时间",
+    "發布時間",
+    "发布",
+    "發布",
+    "发表",
+    "發表",
+    "公開",
+    "掲載",
+    "配信",
+    "刊登",
+    "投稿",
+    "기사입력",
+    "입력",
+    "등록",
+    "승인",
+    "게시",
+    "작성",
+    "발행",
+    "เผยแพร่",
+    "โพสต์",
 )
 
-UPDATED_SIGNS = tuple(
-    ("最終更新 最后更新 最後更新 更新时间 更新時間 更新 修正 改訂 최종수정 수정 업데이트 อัปเดต แก้ไข").split()
+UPDATED_SIGNS = (
+    "最終更新",
+    "最后更新",
+    "最後更新",
+    "更新时间",
+    "更新時間",
+    "更新",
+    "修正",
+    "改訂",
+    "최종수정",
+    "수정",
+    "업데이트",
+    "อัปเดต",
+    "แก้ไข",
 )
 FILLER = _words(
     "first last on at of date and by time am pm a.m. p.m. a m p noon midnight gmt utc bst cet cest est edt et ct pt"
@@ -56,11 +85,40 @@ FILLER = _words(
     " kl klo den d w m ngày lúc giờ u sati ob στις την ώρα ב בשעה วันที่ เวลา น. น พ.ศ. พศ at: updated: 时间 時間 日期 日時"
     " 날짜 시간 오전 오후 年 分 time: dated"
 )
-FILLER_SIGNS = tuple(
-    (
-        "星期 礼拜 周 週 曜日 요일 时间 時間 日期 日時 午前 午後 上午 下午 晚上 오전 오후 北京 時 时 分 秒 시 분 초 初回"
-        " 最終 最初 최초 최종 วันที่ ที่ เวลา"
-    ).split()
+FILLER_SIGNS = (
+    "星期",
+    "礼拜",
+    "周",
+    "週",
+    "曜日",
+    "요일",
+    "时间",
+    "時間",
+    "日期",
+    "日時",
+    "午前",
+    "午後",
+    "上午",
+    "下午",
+    "晚上",
+    "오전",
+    "오후",
+    "北京",
+    "時",
+    "时",
+    "分",
+    "秒",
+    "시",
+    "분",
+    "초",
+    "初回",
+    "最終",
+    "最初",
+    "최초",
+    "최종",
+    "วันที่",
+    "ที่",
+    "เวลา",
 )
 
 # A sign for a day of the week that stands by itself.

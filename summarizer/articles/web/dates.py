@@ -16,6 +16,7 @@ from summarizer.articles.printed.calendars import valid_date
 from summarizer.articles.printed.dates import PrintedDate, read_date, read_head_date
 from summarizer.articles.printed.months import month_number
 from summarizer.articles.web.meta import Declared
+from summarizer.articles.web.places import lies_around
 
 _PUBLISHED = (
     *("article:published_time", "og:published_time", "article:published", "datepublished", "date_published"),
@@ -82,22 +83,6 @@ _ADDRESS_DAY = re.compile(
 # Zones reach from 12 hours behind universal time to 14 hours before it.
 _BEHIND, _AHEAD = 12 * 60, 14 * 60
 _NEVER = ("1970-01-01", "0001-01-01", "1900-01-01")
-_NOT_OF_THE_ARTICLE = (
-    "nav",
-    "footer",
-    "aside",
-    "form",
-    "script",
-    "style",
-    "noscript",
-    "template",
-    "head",
-    "iframe",
-    "svg",
-)
-_ELSEWHERE = re.compile(
-    r"related|recommend|popular|most-?read|trending|sidebar|teaser|comment|promo|newsletter|footer|ticker|masthead"
-)
 _BLOCKS = ("p", "div", "li", "td", "section", "header", "time", "dd", "ul", "address", "h2", "h3", "h4", "h5", "h6")
 _LONGEST_LINE = 200
 _PROSE = 900
@@ -143,13 +128,13 @@ def read_dating(tree: Any, declared: Declared, described: dict[str, Any], headin
     marked = tree.xpath(
         "//*[@itemprop='datePublished' or @property='datePublished' or @property='schema:datePublished' or @pubdate]"
     )
-    of_article = [element for element in marked if not _lies_elsewhere(element)]
+    of_article = [element for element in marked if not lies_around(element)]
     published += [value for element in of_article for value in _machine_values(element)]
     times = tree.xpath(
         "//article//time[@datetime] | //main//time[@datetime] | //h1/following::time[@datetime][position() <= 2]"
     )
     published += [
-        element.get("datetime") for element in times if not _lies_elsewhere(element) and not _tells_update(element)
+        element.get("datetime") for element in times if not lies_around(element) and not _tells_update(element)
     ][:1]
     published += _strings(described, "dateCreated") + _strings(described, "uploadDate")
     updated = [*_strings(described, "dateModified"), *declared.all(*_UPDATED)]
@@ -271,7 +256,7 @@ def _read_near(element: Any, declared: Declared, tried: set[Any]) -> list[Printe
     stamp = element.get("datetime") if element.tag == "time" else None
     if not (stamp or re.search(r"\d{4}|[年년]", own) or (own.strip().isdecimal() and len(own.strip()) == 4)):
         return []
-    if _lies_elsewhere(element):
+    if lies_around(element):
         return []
     block = element
     while block.tag not in _BLOCKS and block.getparent() is not None:
@@ -305,16 +290,3 @@ def _tells_update(element: Any) -> bool:
     words = _words(element.getparent()) if element.getparent() is not None else ""
     label = re.match(r"(?:last )?(?:updated|modified)", words, re.IGNORECASE) if len(words) <= _LONGEST_LINE else None
     return label is not None or any(re.search(r"updat|modif", name, re.IGNORECASE) for name in names)
-
-
-def _lies_elsewhere(element: Any) -> bool:
-    """Whether an element is part of a menu, a teaser or comments."""
-    node, depth = element, 0
-    while node is not None and depth < 12:
-        if node.tag in _NOT_OF_THE_ARTICLE:
-            return True
-        name = f"{node.get('class') or ''} {node.get('id') or ''}".lower()
-        if node.tag not in ("body", "html") and depth < 6 and _ELSEWHERE.search(name):
-            return True
-        node, depth = node.getparent(), depth + 1
-    return False

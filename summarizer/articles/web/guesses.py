@@ -7,7 +7,10 @@ import logging
 from copy import deepcopy
 from typing import Any
 
+from summarizer.articles.web.places import is_named_around
+
 _LONGEST_LINE = 120
+_SHORTEST_SENTENCE = 50
 # Fixed, so that a page reads alike on every day.
 _LATEST = "2099-12-31"
 
@@ -17,8 +20,12 @@ def guess_date(tree: Any, url: str | None) -> str | None:
     page = deepcopy(tree)
     for paragraph in list(page.iter("p", "li", "blockquote", "td")):
         # A date inside a sentence is the day of an event.
-        if len(paragraph.text_content()) > _LONGEST_LINE:
+        if _is_prose(paragraph.text_content().strip()) and paragraph.getparent() is not None:
             paragraph.drop_tree()
+    for element in [*page.iter("nav", "aside"), *page.xpath("//*[@class or @id]")]:
+        around = element.tag in ("nav", "aside") or is_named_around(element)
+        if around and element.tag not in ("html", "body") and element.getparent() is not None:
+            element.drop_tree()
     library = importlib.import_module("htmldate")
     logging.getLogger("htmldate").setLevel(logging.CRITICAL)
     try:
@@ -26,3 +33,9 @@ def guess_date(tree: Any, url: str | None) -> str | None:
     except Exception:  # noqa: BLE001 a guess that fails is no guess
         return None
     return str(found) if found else None
+
+
+def _is_prose(words: str) -> bool:
+    """Whether words are a sentence rather than a line of a page."""
+    ends = words.rstrip("\"'”’»)").endswith((".", "!", "?", "。", "।", "۔"))
+    return len(words) > _LONGEST_LINE or (ends and len(words) > _SHORTEST_SENTENCE)

@@ -70,7 +70,7 @@ def find_article(objects: list[dict[str, Any]], headings: tuple[str, ...] = ()) 
         return best
     # Templates split one article over several objects of one headline.
     same = [found for found in articles if found is not best and fit(found)[0] == fit(best)[0] is True]
-    return {key: value for found in (*reversed(same), best) for key, value in found.items() if value}
+    return {key: value for found in (*reversed(same), best) for key, value in found.items() if value not in (None, "")}
 
 
 def has_type(found: dict[str, Any], endings: tuple[str, ...]) -> bool:

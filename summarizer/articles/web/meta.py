@@ -39,7 +39,7 @@ _DAY_FIRST_ENDINGS = [
 ]
 _MONTH_FIRST_ENDINGS = ("us", "gov", "mil", "edu", "ph")
 _SAVED_FROM = re.compile(r"saved from url=\(\d+\)(https?://\S+)|SingleFile\s+url:\s*(https?://\S+)")
-_SAVED_BYTES = 20
+_SAVED_WITHIN = 5_000
 
 
 @dataclass(frozen=True)
@@ -69,8 +69,8 @@ class Declared:
         return host_of(self.addresses[0]) if self.addresses else None
 
 
-def read_declared(tree: Any) -> Declared:
-    """The declarations of a parsed page."""
+def read_declared(tree: Any, source: str = "") -> Declared:
+    """The declarations of a parsed page; ``source`` holds the comment of the browser that saved it."""
     metas: dict[str, list[str]] = {}
     for tag in tree.xpath("//meta[@content]"):
         for attribute in ("property", "name", "itemprop", "http-equiv"):
@@ -79,34 +79,19 @@ def read_declared(tree: Any) -> Declared:
                 metas.setdefault(key.strip().lower(), []).append(" ".join(tag.get("content").split()))
                 break
     kept = {key: tuple(values) for key, values in metas.items()}
-    addresses = _read_addresses(tree, kept)
+    addresses = _read_addresses(tree, kept, source)
     language, country = _read_language(tree, kept)
     return Declared(kept, addresses, language, _order_of_days(language, country, addresses))
 
 
-def _read_addresses(tree: Any, metas: dict[str, tuple[str, ...]]) -> tuple[str, ...]:
+def _read_addresses(tree: Any, metas: dict[str, tuple[str, ...]], source: str) -> tuple[str, ...]:
     """Canonical link, Open Graph, where a browser saved the page from, its AMP and other versions."""
     links = [str(link).strip() for link in tree.xpath('//link[@rel="canonical"]/@href')]
-    saved = [url for comment in _comments(tree) for groups in _SAVED_FROM.findall(comment) for url in groups if url]
+    saved = [url for groups in _SAVED_FROM.findall(source[:_SAVED_WITHIN]) for url in groups if url]
     named = [url for key in ("og:url", "twitter:url", "parsely-link", "sailthru.url") for url in metas.get(key, ())]
     named += [str(link).strip() for link in tree.xpath('//link[@rel="amphtml" or @rel="shortlink"]/@href')][:1]
     whole = (url for url in (*links, *named[:-1], *saved, *named[-1:]) if url.startswith(("http://", "https://")))
     return tuple(dict.fromkeys(url for url in whole if host_of(url)))
-
-
-def _comments(tree: Any) -> list[str]:
-    """The first comments of the page, those before the root among them."""
-    before: list[str] = []
-    node = tree.getroottree().getroot().getprevious()
-    while node is not None and len(before) < _SAVED_BYTES:
-        before.append(str(node.text or ""))
-        node = node.getprevious()
-    return (
-        before
-        + [str(node) for node in tree.xpath("(//comment())[position() <= 5]/text() | //comment()[position() <= 3]")][
-            :10
-        ]
-    )
 
 
 def _read_language(tree: Any, metas: dict[str, tuple[str, ...]]) -> tuple[str | None, str | None]:

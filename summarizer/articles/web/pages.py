@@ -38,7 +38,7 @@ def read_page(raw: bytes, name: str) -> Iterator[Found]:
     if not text.strip():
         raise InputError(name, "is empty; give the article's text, or leave this input out")
     tree = parse_page(text, name)
-    page = describe_page(tree, name)
+    page = describe_page(tree, name, text)
     given = page.given
     guessed = None if given.date else guess_date(tree, given.url)
     body, captions = read_text(tree, page.described, name)
@@ -52,9 +52,9 @@ def read_page(raw: bytes, name: str) -> Iterator[Found]:
     yield Found(name, article)
 
 
-def describe_page(tree: Any, name: str) -> Described:
-    """What a parsed page tells of its article besides the text."""
-    declared = read_declared(tree)
+def describe_page(tree: Any, name: str, source: str = "") -> Described:
+    """What a parsed page tells of its article besides the text; ``source``: the page unparsed."""
+    declared = read_declared(tree, source)
     objects = read_objects(tree)
     headings = tuple(" ".join(node.text_content().split()) for node in tree.xpath("//h1 | //head/title"))
     described = find_article(objects, (*headings, *declared.all("og:title")))
