@@ -26,7 +26,6 @@ _BLOCKS = (
 _SILENT = ("script", "style", "template", "noscript", "figure", "iframe", "svg")
 # Private-use characters stand for the breaks while the white space of the source is collapsed.
 _PARAGRAPH, _BREAK = "\ue0f0", "\ue0f1"
-_SHORTEST_CAPTION, _LONGEST_CAPTION = 15, 600
 # XML, and so the tree, holds no control characters.
 _NOT_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
 
@@ -55,38 +54,6 @@ def extract_main_text(tree: Any, name: str) -> str:
         return library.extract(page, output_format="txt", include_comments=False) or ""
 
     return str(_guarded(extract, tree, name))
-
-
-def keep_captions(tree: Any) -> frozenset[str]:
-    """Turn a page's captions into paragraphs, which the extraction keeps; the lines they will be.
-
-    Changes ``tree``. A figure that holds a table or a quotation becomes a plain division, so that these are kept.
-    """
-    captions: set[str] = set()
-    for figure in list(tree.iter("figure")):
-        texts = [" ".join(caption.text_content().split()) for caption in figure.iter("figcaption")]
-        whole = " ".join(dict.fromkeys(text for text in texts if text))
-        holds = next(figure.iter("table", "blockquote", "pre"), None) is not None
-        if holds or (next(figure.iter("ul", "ol", "p"), None) is not None and _has_words(figure, whole)):
-            figure.tag = "div"
-            for caption in list(figure.iter("figcaption")):
-                caption.tag = "p"
-            captions.update(texts)
-            continue
-        for child in list(figure):
-            figure.remove(child)
-        figure.text, figure.tag = None, "div"
-        if _SHORTEST_CAPTION <= len(whole) <= _LONGEST_CAPTION and whole not in captions:
-            paragraph = figure.makeelement("p", {})
-            paragraph.text = whole
-            figure.append(paragraph)
-            captions.add(whole)
-    return frozenset(captions - {""})
-
-
-def _has_words(figure: Any, caption: str) -> bool:
-    """Whether a figure has words besides its caption."""
-    return len(" ".join(figure.text_content().split())) > len(caption) + _SHORTEST_CAPTION
 
 
 def extract_fragment_text(html: str, name: str) -> str:

@@ -18,7 +18,7 @@ _LATEST = "2099-12-31"
 def guess_date(tree: Any, url: str | None) -> str | None:
     """The most plausible day (ISO) for a page; None without one. The caller must call it a guess."""
     page = deepcopy(tree)
-    for paragraph in list(page.iter("p", "li", "blockquote", "td")):
+    for paragraph in list(page.iter("p", "li", "blockquote")):
         # A date inside a sentence is the day of an event.
         if _is_prose(paragraph.text_content().strip()) and paragraph.getparent() is not None:
             paragraph.drop_tree()
@@ -32,7 +32,8 @@ def guess_date(tree: Any, url: str | None) -> str | None:
         found = library.find_date(page, url=url, original_date=True, extensive_search=True, max_date=_LATEST)
     except Exception:  # noqa: BLE001 a guess that fails is no guess
         return None
-    return str(found) if found else None
+    # The first of January is what a bare year, such as that of a copyright, is made into.
+    return str(found) if found and not str(found).endswith("-01-01") else None
 
 
 def _is_prose(words: str) -> bool:

@@ -6,7 +6,8 @@ import html
 import re
 from typing import Any
 
-from summarizer.articles.markup import extract_fragment_text, extract_main_text, keep_captions, looks_like_markup
+from summarizer.articles.markup import extract_fragment_text, extract_main_text, looks_like_markup
+from summarizer.articles.web.keeping import keep_parts
 from summarizer.articles.web.meta import Declared
 
 _LONGER = 1.2
@@ -22,7 +23,7 @@ def read_text(tree: Any, described: dict[str, Any], name: str) -> tuple[str, fro
     described: the JSON-LD object of its article. Its body is taken where it is clearly longer than the
     page and holds what the page shows; the text is empty when neither has any.
     """
-    captions = keep_captions(tree)
+    captions = keep_parts(tree)
     shown = extract_main_text(tree, name)
     carried = _described_body(described, name)
     if len(carried) > _LONGER * len(shown) and _holds(carried, shown):
