@@ -17,6 +17,7 @@ _CAPTION = re.compile(
 )
 _INLINE = ("time", "output", "label", "data", "mark")
 _SENTENCES = ("p", "li", "td", "th", "dd", "dt", "blockquote", "figcaption", "h1", "h2", "h3", "h4")
+_WORD_TAGS = ("a", "abbr", "b", "em", "i", "span", "strong", "sub", "sup", "u")
 _INVITES = re.compile(r"subscri|sign up|newsletter|follow us|read more|abonn|cookie|advert", re.IGNORECASE)
 _BOX = range(30, 2_000)
 _LINKED = 0.25
@@ -48,11 +49,14 @@ def _keep_captions(tree: Any) -> frozenset[str]:
         )
         if named and next(element.iter("img", "figure", "p", "div"), element) is element and not lies_around(element):
             inside = next(element.iterancestors("figure"), None)
+            words = _words(element)
+            tail = element.tail
+            element.clear()
+            element.text, element.tail = words, tail
             element.tag = "p" if inside is None else "figcaption"
             if inside is None:
-                element.attrib.pop("class")
                 _unname(element.getparent())
-                captions.add(_words(element))
+                captions.add(words)
     for figure in list(tree.iter("figure")):
         captions |= _keep_figure(figure, captions)
     return frozenset(text for text in captions if _SHORTEST <= len(text) <= _LONGEST)
@@ -87,6 +91,20 @@ def _unname(element: Any) -> None:
     if element is not None and element.tag in ("div", "span") and len(_words(element)) <= _LONGEST:
         for attribute in ("class", "id"):
             element.attrib.pop(attribute, None)
+        _wrap_tail(element)
+
+
+def _wrap_tail(element: Any) -> None:
+    """Make the bare text behind a picture's frame a paragraph: behind a kept division it would be lost."""
+    if not (element.tail or "").strip() or element.getparent() is None:
+        return
+    paragraph = element.makeelement("p", {})
+    paragraph.text, element.tail = element.tail, None
+    following = element.getnext()
+    element.addnext(paragraph)
+    while following is not None and following.tag in _WORD_TAGS:
+        following, moved = following.getnext(), following
+        paragraph.append(moved)
 
 
 def _inside_sentence(element: Any) -> bool:

@@ -28,7 +28,8 @@ def read_text(tree: Any, described: dict[str, Any], name: str) -> tuple[str, fro
     carried = _described_body(described, name)
     if len(carried) > _LONGER * len(shown) and _holds(carried, shown):
         return carried, frozenset()
-    return shown, captions & {line.strip() for line in shown.split("\n")}
+    lines = (line.strip() for line in shown.split("\n"))
+    return shown, frozenset(line for line in lines if line.removeprefix("- ") in captions)
 
 
 def tell_stub(declared: Declared, described: dict[str, Any], text: str) -> str | None:
