@@ -1,7 +1,8 @@
 """What a text itself says about its origin: title, date, agencies, address and outlet.
 
 Only what is printed in the place where newsrooms print it counts. The outlet is never
-guessed from style or file name: all a text can give away is the host of an "Original url".
+guessed from style or file name: a text gives it away by the host of an "Original url", in front matter,
+or where a newspaper's name stands alone between headline and date.
 """
 
 from __future__ import annotations
@@ -18,7 +19,7 @@ from summarizer.articles.printed.agencies import (
 from summarizer.articles.printed.dates import PrintedDate, read_date_at_start, read_head_date
 from summarizer.articles.printed.front_matter import read_front_matter
 from summarizer.articles.printed.furniture import credited_agencies
-from summarizer.articles.printed.headlines import read_headline
+from summarizer.articles.printed.headlines import read_head_outlet, read_headline
 from summarizer.articles.printed.lines import Line, cut_blocks, read_stamp
 from summarizer.articles.printed.patterns import ORIGINAL_ADDRESS, TITLE, TOP_LINES
 from summarizer.records.article import Mark, MarkKind
@@ -42,7 +43,7 @@ def read_credits(text: str, marks: tuple[Mark, ...]) -> Given:
     printed = Given(
         title=_read_title(lines) or read_headline(lines),
         date=_read_printed_date(text, lines),
-        outlet=host_of(address) if address else None,
+        outlet=host_of(address) if address else read_head_outlet(lines),
         agencies=_read_agencies(lines, marks),
         url=address,
     )

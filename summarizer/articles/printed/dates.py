@@ -17,6 +17,7 @@ from typing import Literal, NamedTuple
 from summarizer.articles.printed.calendars import ERAS, from_buddhist, from_jalali, is_jalali_year, valid_date
 from summarizer.articles.printed.labels import CLOCK, ENGLISH_LABELS, FILLER, PUBLISHED, UPDATED, blank_signs, tokens
 from summarizer.articles.printed.months import is_weekday, jalali_month, month_number, weekday_number
+from summarizer.articles.printed.outlets import is_outlet_name
 
 __all__ = ["PrintedDate", "read_date", "read_date_at_start", "read_date_line", "read_head_date", "valid_date"]
 
@@ -78,6 +79,14 @@ _BETWEEN = frozenset(
         "mes",
         "সাল",
     ]
+)
+_YEARLESS = (
+    (
+        re.compile(rf"(?<![\d:.])(\d{{1,2}}{_ORDINAL} ?(?:de )?[^\W\d_]{{3,12}}\.?)(?![\w ]*\d{{4}})", re.IGNORECASE),
+        r"\1 YEAR",
+    ),
+    (re.compile(r"([^\W\d_]{3,12}\.? \d{1,2})(?![\d:.]|,? \d{4})(?:st|nd|rd|th)?"), r"\1, YEAR"),
+    (re.compile(r"(?<!年)(?<!\d)(\d{1,2} ?[月월] ?\d{1,2} ?[日일])"), r"YEAR年\1"),
 )
 _SHORT = re.compile(r"(?<!\d)(?P<d>\d{1,2}) (?P<w>[^\W\d_]{3,9}\.?) (?P<y>\d{2})(?!\d)")
 # "CAIRO – 7 August 2020: The ...", "SAN SALVADOR, 11 NOV 89 (EFE) --", "(— August 6, 2020) —"
@@ -152,6 +161,16 @@ def read_date_at_start(line: str, *, day_first: bool | None = None, language: st
     return None
 
 
+def complete_year(line: str, year: int, language: str | None = None) -> str | None:
+    """The date of a line that is nothing but a day and a month without year, in ``year``; None for another line."""
+    tidy = _tidy(line)
+    for pattern, whole in _YEARLESS:
+        found = _read_pure(pattern.sub(whole.replace("YEAR", str(year)), tidy, count=1), None, language)
+        if found and found.kind != "updated":
+            return found.date
+    return None
+
+
 def _read_pure(line: str, day_first: bool | None, language: str | None) -> PrintedDate | None:
     """The date of a line that has no word but those which stand beside dates."""
     if len(line) > _LONGEST or not any(c.isdigit() for c in line):
@@ -166,7 +185,8 @@ def _read_pure(line: str, day_first: bool | None, language: str | None) -> Print
 def _read_beside_byline(tidy: str, spot: _Spot, day_first: bool | None, language: str | None) -> PrintedDate | None:
     """The date after a byline and a comma: "By Ana Lima, 4 March 2031"."""
     head, comma, tail = tidy[: spot.start], tidy.rfind(",", 0, spot.start), tidy[spot.end :]
-    found = _BYLINE_WORDS.match(head) is not None and comma > 0 and len(head) <= 80 and _judge(tail) is not None
+    credited = _BYLINE_WORDS.match(head) is not None or is_outlet_name(head[: max(comma, 0)].lstrip("( "))
+    found = credited and comma > 0 and len(head) <= 80 and _judge(tail) is not None
     return PrintedDate(spot.date, "plain") if found and _judge(tidy[comma + 1 : spot.start]) is not None else None
 
 

@@ -47,13 +47,14 @@ class Declared:
     """A page's own declarations.
 
     metas: contents by lower-case name, each in the order of the page. addresses: the page's own, best first.
-    language: two letters of ISO 639-1; day_first: the order of days and months in its numbers; None is unknown.
+    publishers: names in microdata. language: two letters of ISO 639-1; day_first: the order of days and months in its numbers; None is unknown.
     """
 
     metas: dict[str, tuple[str, ...]]
     addresses: tuple[str, ...]
     language: str | None
     day_first: bool | None
+    publishers: tuple[str, ...] = ()
 
     def first(self, *names: str) -> str | None:
         """The first content under any of ``names``, in the order of the names."""
@@ -81,7 +82,10 @@ def read_declared(tree: Any, source: str = "") -> Declared:
     kept = {key: tuple(values) for key, values in metas.items()}
     addresses = _read_addresses(tree, kept, source)
     language, country = _read_language(tree, kept)
-    return Declared(kept, addresses, language, _order_of_days(language, country, addresses))
+    named = tree.xpath("//*[@itemprop='publisher']/descendant-or-self::*[@itemprop='name' or not(*)]")
+    publishers = (" ".join((node.get("content") or node.text_content()).split()) for node in named[:3])
+    order = _order_of_days(language, country, addresses)
+    return Declared(kept, addresses, language, order, tuple(name for name in publishers if name))
 
 
 def _read_addresses(tree: Any, metas: dict[str, tuple[str, ...]], source: str) -> tuple[str, ...]:

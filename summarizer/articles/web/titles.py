@@ -37,7 +37,8 @@ def read_outlet(declared: Declared, objects: list[dict[str, Any]], described: di
     proper = [name for name in names if not _HOST.fullmatch(name) and not _COMPANY.search(name)]
     agreeing = [name for name in proper if _agrees(name, host or "", stem)]
     companies = [name for name in names if not _HOST.fullmatch(name)]
-    return next(iter((*agreeing, *proper, *companies)), None) or host or next(iter(names), None)
+    bare = [re.sub(r"^(?:https?://)?(?:www\.)?|/$", "", name.lower()) for name in names if _HOST.fullmatch(name)]
+    return next(iter((*agreeing, *proper, *companies)), None) or host or next(iter(bare), None)
 
 
 def site_names(declared: Declared, objects: list[dict[str, Any]], described: dict[str, Any]) -> list[str]:
@@ -48,11 +49,9 @@ def site_names(declared: Declared, objects: list[dict[str, Any]], described: dic
         value = described.get(key)
         for part in value if isinstance(value, list) else [value]:
             names += _named(part) if isinstance(part, dict) else [part] if isinstance(part, str) else []
-    handle = declared.first("twitter:site")
+    names += [*declared.publishers, *declared.all("dc.publisher", "dcterms.publisher", "publisher")]
     plain = [" ".join(html.unescape(name).split()) for name in names]
     kept = [name for name in plain if 1 < len(name) <= 80 and not name.startswith(("http://", "https://", "@", "#"))]
-    if not kept and handle and handle.startswith("@"):
-        return []
     return list(dict.fromkeys(kept))
 
 

@@ -6,8 +6,8 @@ import json
 
 import pytest
 
-from summarizer.articles.web.dates import Stamp, read_address_day, read_stamp_value
 from summarizer.articles.web.pages import read_page
+from summarizer.articles.web.stamps import Stamp, read_address_day, read_stamp_value
 from summarizer.records.article import Article
 
 BODY = (
@@ -116,6 +116,9 @@ def test_the_country_of_the_address_orders_day_and_month() -> None:
         ("2031-05-08T20:10:00Z", "<time datetime='2031-05-09T05:10:00+09:00'>May 9, 2031 05:10</time>", "2031-05-09"),
         ("2031-05-09T02:30:00Z", "<p>May 8, 2031 10:30 p.m.</p>", "2031-05-08"),
         ("2031-05-08T23:30:00Z", "<time datetime='2031-05-08T23:30:00Z'>9 May 2031</time>", "2031-05-09"),
+        ("2031-05-08T23:30:00Z", "<p>Friday 9 May, 08:30</p>", "2031-05-09"),
+        ("2031-05-08T23:30:00Z", "<p>May 9, 8:30 a.m.</p>", "2031-05-09"),
+        ("2031-05-08T23:30:00Z", "<p>5月9日 8時30分</p>", "2031-05-09"),
         ("2031-05-08T23:30:00Z", "<p>12 May 2031</p>", "2031-05-08"),
         ("2031-05-08T09:00:00Z", "<p>9 May 2031</p>", "2031-05-08"),
         ("2031-05-08T23:30:00+02:00", "<p>9 May 2031</p>", "2031-05-08"),
@@ -178,6 +181,17 @@ def test_dates_of_related_stories_and_of_events_do_not_date_the_page() -> None:
     aside = "<aside class='related'><ul><li><a href='/x'>Pier opens</a> <time datetime='2030-01-02'>2 January 2030</time></li></ul></aside>"
     sentence = "<p>The Lunda was built on 4 April 2019 at a yard in the north and had been repaired twice, its owner said on the phone.</p>"
     assert read("", aside, body=sentence + BODY).date is None
+
+
+def test_the_date_of_today_at_the_top_of_a_site_does_not_date_the_page() -> None:
+    """A masthead prints the day on which the page was saved."""
+    top = "<header><div class='today'>Friday, 6 June 2031</div></header>"
+    page = f"<html><body>{top}<article><h1>Ferry sinks off Tarn Quay</h1>{BODY}</article></body></html>"
+    (found,) = read_page(page.encode(), "a.html")
+    assert found.article.date is None or found.article.date_is_guess
+    above = page.replace("<h1>", "<div>8 May 2031</div><h1>")
+    (found,) = read_page(above.encode(), "a.html")
+    assert (found.article.date, found.article.date_is_guess) == ("2031-05-08", False)
 
 
 def test_a_guess_is_marked_as_one() -> None:
