@@ -79,7 +79,7 @@ FILLER = _words(
     " le la à mis mise dernière derniere mise date du de des h min heure heures et"
     " am um uhr zuletzt datum vom den der und zeit"
     " el la las los a fecha última ultima del de hora horas y em as às data às do da e ultimo ultima alle ore il data"
-    " op om uur laatst datum en г года в мск дата последнее время р року о дата остання час tarihi tarih tarihinde saat son"
+    " l dell all op om uur laatst datum en г года в мск дата последнее время р року о дата остання час tarihi tarih tarihinde saat son"
     " تم بتاريخ الموافق اليوم تاريخ في يوم الساعة آخر اخر م ص مساء صباحا بتوقيت غرينتش تاریخ ساعت آخرین روز زمان در"
     " pada pukul tanggal terakhir jam wib को पर बजे दिनांक तारीख pm am ist अंतिम समय dne v hod dnia godz o godz data"
     " kl klo den d w m ngày lúc giờ u sati ob στις την ώρα ב בשעה วันที่ เวลา น. น พ.ศ. พศ at: updated: 时间 時間 日期 日時"

@@ -7,7 +7,7 @@ from typing import Any, NamedTuple
 
 from summarizer.articles.printed.dates import PrintedDate, read_head_date
 from summarizer.articles.web.meta import Declared
-from summarizer.articles.web.places import lies_around
+from summarizer.articles.web.places import lies_around, words_of
 from summarizer.articles.web.stamps import read_stamp_value
 
 _BLOCKS = ("p", "div", "li", "td", "section", "header", "time", "dd", "ul", "address", "h2", "h3", "h4", "h5", "h6")
@@ -68,11 +68,6 @@ def _is_of_heading(element: Any, heading: Any, distance: int) -> bool:
     )
     outside = around or next(element.iterancestors("header"), None) is not None or element.tag == "header"
     return not outside and distance < _NEAR_ABOVE and not _TODAY.search(names.lower())
-
-
-def words_of(element: Any) -> str:
-    """The words of an element, parts apart by a space."""
-    return " ".join(" ".join(element.itertext()).split())
 
 
 def _read_near(element: Any, declared: Declared, tried: set[Any]) -> list[PrintedDate]:

@@ -12,9 +12,9 @@ from datetime import timedelta
 from typing import Any, NamedTuple
 
 from summarizer.articles.printed.dates import PrintedDate, complete_year, read_head_date
-from summarizer.articles.web.beside import read_beside, tells_update, words_of
+from summarizer.articles.web.beside import read_beside, tells_update
 from summarizer.articles.web.meta import Declared
-from summarizer.articles.web.places import lies_around
+from summarizer.articles.web.places import lies_around, words_of
 from summarizer.articles.web.stamps import Stamp, read_address_day, read_stamp_value
 
 _PUBLISHED = (
@@ -120,7 +120,7 @@ def read_dating(tree: Any, declared: Declared, described: dict[str, Any], headin
     of_article = [element for element in marked if not lies_around(element)]
     published += [value for element in of_article for value in _machine_values(element)]
     times = tree.xpath(
-        "//article//time[@datetime] | //main//time[@datetime] | //h1/following::time[@datetime][position() <= 2]"
+        "//article//time[@datetime] | //main//time[@datetime] | (//h1)[1]/following::time[@datetime][position() <= 2]"
     )
     published += [
         element.get("datetime") for element in times if not lies_around(element) and not tells_update(element)

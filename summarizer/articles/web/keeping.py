@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from typing import Any
 
-from summarizer.articles.web.places import AROUND, is_named_around, lies_around
+from summarizer.articles.web.places import AROUND, is_named_around, lies_around, words_of
 
 _SHORTEST, _LONGEST = 15, 600
 _CAPTION = re.compile(
@@ -49,7 +49,7 @@ def _keep_captions(tree: Any) -> frozenset[str]:
         )
         if named and next(element.iter("img", "figure", "p", "div"), element) is element and not lies_around(element):
             inside = next(element.iterancestors("figure"), None)
-            words = _words(element)
+            words = words_of(element)
             tail = element.tail
             element.clear()
             element.text, element.tail = words, tail
@@ -65,11 +65,15 @@ def _keep_captions(tree: Any) -> frozenset[str]:
 def _keep_figure(figure: Any, seen: set[str]) -> set[str]:
     """Turn one figure into what the extraction keeps; its captions, once each."""
     texts = [
-        _words(caption) for caption in figure.iter("figcaption") if not next(caption.iterancestors("figcaption"), None)
+        words_of(caption)
+        for caption in figure.iter("figcaption")
+        if not next(caption.iterancestors("figcaption"), None)
     ]
     whole = " ".join(dict.fromkeys(text for text in texts if text))
     holds = next(figure.iter("table", "blockquote", "pre"), None) is not None
-    if holds or (next(figure.iter("ul", "ol", "p"), None) is not None and len(_words(figure)) > len(whole) + _SHORTEST):
+    if holds or (
+        next(figure.iter("ul", "ol", "p"), None) is not None and len(words_of(figure)) > len(whole) + _SHORTEST
+    ):
         figure.tag = "div"
         for caption in list(figure.iter("figcaption")):
             caption.tag = "p"
@@ -88,7 +92,7 @@ def _keep_figure(figure: Any, seen: set[str]) -> set[str]:
 
 def _unname(element: Any) -> None:
     """Take away the names by which a picture's frame would be thrown out with its caption."""
-    if element is not None and element.tag in ("div", "span") and len(_words(element)) <= _LONGEST:
+    if element is not None and element.tag in ("div", "span") and len(words_of(element)) <= _LONGEST:
         for attribute in ("class", "id"):
             element.attrib.pop(attribute, None)
         _wrap_tail(element)
@@ -112,7 +116,8 @@ def _inside_sentence(element: Any) -> bool:
     parent = element.getparent()
     if parent is None or parent.tag not in _SENTENCES:
         return False
-    return len(_words(parent)) > len(_words(element)) + _SHORTEST
+    own = len(words_of(element))
+    return own < _LONGEST and len(words_of(parent, own + 2 * _SHORTEST)) > own + _SHORTEST
 
 
 def _is_of_article(box: Any) -> bool:
@@ -121,10 +126,6 @@ def _is_of_article(box: Any) -> bool:
         return False
     if any(parent.tag in AROUND for parent in box.iterancestors()):
         return False
-    words = _words(box)
-    linked = sum(len(_words(link)) for link in box.iter("a"))
+    words = words_of(box, _BOX.stop)
+    linked = sum(len(words_of(link)) for link in box.iter("a"))
     return len(words) in _BOX and linked <= _LINKED * len(words) and not _INVITES.search(words)
-
-
-def _words(element: Any) -> str:
-    return " ".join(element.text_content().split())

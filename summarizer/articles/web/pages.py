@@ -20,7 +20,7 @@ from summarizer.articles.web.guesses import guess_date
 from summarizer.articles.web.jsonld import find_article, read_objects
 from summarizer.articles.web.meta import Declared, read_declared
 from summarizer.articles.web.text import read_text, tell_stub
-from summarizer.articles.web.titles import read_outlet, read_title, site_names
+from summarizer.articles.web.titles import names_in_titles, read_outlet, read_title, site_names
 from summarizer.errors import InputError
 
 
@@ -58,13 +58,13 @@ def describe_page(tree: Any, name: str, source: str = "") -> Described:
     objects = read_objects(tree)
     headings = tuple(" ".join(node.text_content().split()) for node in tree.xpath("//h1 | //head/title"))
     described = find_article(objects, (*headings, *declared.all("og:title")))
-    names = site_names(declared, objects, described)
+    names = site_names(declared, objects, described) + names_in_titles(headings, declared.host)
     title, heading = read_title(tree, declared, described, names)
     credited = _read_credited(described, name)
     given = Given(
         title=title,
         date=read_dating(tree, declared, described, heading).day(),
-        outlet=read_outlet(declared, objects, described),
+        outlet=read_outlet(names, declared.host),
         agencies=credited.agencies,
         url=credited.url or next(iter(declared.addresses), None),
     )

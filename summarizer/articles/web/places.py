@@ -27,3 +27,18 @@ def lies_around(element: Any) -> bool:
 def is_named_around(element: Any) -> bool:
     """Whether an element's own class or id says that it surrounds an article."""
     return _NAMES.search(f"{element.get('class') or ''} {element.get('id') or ''}".lower()) is not None
+
+
+def words_of(element: Any, limit: int = 1_000) -> str:
+    """The words of an element, parts apart by a space; of a long one only a little more than ``limit`` characters.
+
+    Bounded, so that many small elements inside a giant one cost no more than they are.
+    """
+    parts: list[str] = []
+    size = 0
+    for part in element.itertext():
+        parts.append(part)
+        size += len(part.strip()) + 1
+        if size > limit:
+            break
+    return " ".join(" ".join(parts).split())

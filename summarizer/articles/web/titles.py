@@ -9,6 +9,7 @@ import html
 import re
 from typing import Any
 
+from summarizer.articles.printed.outlets import is_outlet_name
 from summarizer.articles.web.jsonld import has_type, squash
 from summarizer.articles.web.meta import Declared
 
@@ -26,19 +27,37 @@ _SEPARATOR = re.compile(
 _LEADING = ("the", "der", "die", "das", "le", "la", "les", "el", "il", "o", "a")
 
 
-def read_outlet(declared: Declared, objects: list[dict[str, Any]], described: dict[str, Any]) -> str | None:
+def read_outlet(names: list[str], host: str | None) -> str | None:
     """The site's name: before a company's and before a bare host; else the host; None when nothing tells.
 
-    objects: all JSON-LD of the page; described: the object of its article.
+    names: all the page gives its site, in the order of trust.
     """
-    names = site_names(declared, objects, described)
-    host = declared.host
     stem = squash((host or "").split(".")[0]) if host else ""
     proper = [name for name in names if not _HOST.fullmatch(name) and not _COMPANY.search(name)]
     agreeing = [name for name in proper if _agrees(name, host or "", stem)]
     companies = [name for name in names if not _HOST.fullmatch(name)]
     bare = [re.sub(r"^(?:https?://)?(?:www\.)?|/$", "", name.lower()) for name in names if _HOST.fullmatch(name)]
     return next(iter((*agreeing, *proper, *companies)), None) or host or next(iter(bare), None)
+
+
+def names_in_titles(headings: tuple[str, ...], host: str | None) -> list[str]:
+    """A site's name behind a headline in the page's title, where the page shows the headline by itself.
+
+    What stands there may be a section, so it must look like a newspaper's name or agree with the host.
+    """
+    found: list[str] = []
+    for title in headings:
+        for heading in headings:
+            rest = title.removeprefix(heading) if len(heading) > 8 else title
+            cut = _SEPARATOR.match(rest) if rest not in (title, "") else None
+            last = _SEPARATOR.split(rest[cut.end() :])[-1].strip() if cut else ""
+            if (
+                last
+                and len(last) <= 50
+                and (is_outlet_name(last) or _agrees(last, host or "", squash((host or "").split(".")[0])))
+            ):
+                found.append(last)
+    return list(dict.fromkeys(found))
 
 
 def site_names(declared: Declared, objects: list[dict[str, Any]], described: dict[str, Any]) -> list[str]:

@@ -62,12 +62,14 @@ def test_an_unknown_ending_of_a_title_stays() -> None:
             "Tarn Post",
         ),
         ('<meta property="og:site_name" content="Tarn &amp;amp; Lund">', "Tarn & Lund"),
+        ("<title>Ferry sinks at dawn - The Tarn Post</title>", "The Tarn Post"),
+        ("<title>Ferry sinks at dawn - World</title>", None),
         ("", None),
     ],
 )
 def test_the_outlet_is_the_sites_name_else_its_host(head: str, outlet: str | None) -> None:
     """A name before a host, a host before nothing."""
-    assert read(head).outlet == outlet
+    assert read(head, f"<h1>Ferry sinks at dawn</h1>{BODY}").outlet == outlet
 
 
 @pytest.mark.parametrize(
