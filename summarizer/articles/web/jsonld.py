@@ -30,7 +30,9 @@ _PATHS = (
 )
 _LARGEST = 5_000_000
 _MOST_OBJECTS = 2_000
-_WRAPPERS = re.compile(r"<!\[CDATA\[|\]\]>|<!--|-->|(?m:^\s*//[^\"\n]*$)|/\*[^\"]*?\*/|[\x00-\x08\x0b\x0c\x0e-\x1f]")
+_WRAPPERS = re.compile(
+    r"<!\[CDATA\[|\]\]>|<!--|-->|(?m:^\s*//[^\"\n]*$)|/\*[^\"*]{0,80}\*/|[\x00-\x08\x0b\x0c\x0e-\x1f]"
+)
 _TRAILING_COMMA = re.compile(r",(\s*[}\]])")
 _MISSING_COMMA = re.compile(r"(\}|\]|\")(\s*\n\s*)(?=\"[\w@]+\"\s*:)")
 _WANTED = ("headline", "datePublished", "dateModified", "dateCreated")

@@ -6,6 +6,7 @@ is often marked up inside its sentence. Everything here changes the tree in plac
 
 from __future__ import annotations
 
+import importlib
 import re
 from typing import Any
 
@@ -25,9 +26,10 @@ _LINKED = 0.25
 
 def keep_parts(tree: Any) -> frozenset[str]:
     """Rewrite figures, captions, boxes and marked words of a page; the lines that are captions."""
-    for element in list(tree.iter(*_INLINE)):
-        if _inside_sentence(element):
-            element.drop_tag()
+    sentences = {element.getparent(): None for element in tree.iter(*_INLINE) if _inside_sentence(element)}
+    strip_tags = importlib.import_module("lxml.etree").strip_tags
+    for sentence in sentences:  # all of a sentence at once: one by one would be quadratic
+        strip_tags(sentence, *_INLINE)
     for box in list(tree.iter("aside", "fieldset")):
         if _is_of_article(box):
             box.tag = "div"

@@ -24,6 +24,9 @@ from summarizer.articles.web.titles import names_in_titles, read_outlet, read_ti
 from summarizer.errors import InputError
 
 
+_MOST_HEADINGS = 20
+
+
 class Described(NamedTuple):
     """given: the facts of a page's article; described: its JSON-LD object (or an empty one); declared: the page's own."""
 
@@ -56,7 +59,9 @@ def describe_page(tree: Any, name: str, source: str = "") -> Described:
     """What a parsed page tells of its article besides the text; ``source``: the page unparsed."""
     declared = read_declared(tree, source)
     objects = read_objects(tree)
-    headings = tuple(" ".join(node.text_content().split()) for node in tree.xpath("//h1 | //head/title"))
+    headings = tuple(
+        " ".join(node.text_content().split()) for node in tree.xpath("//h1 | //head/title")[:_MOST_HEADINGS]
+    )
     described = find_article(objects, (*headings, *declared.all("og:title")))
     names = site_names(declared, objects, described) + names_in_titles(headings, declared.host)
     title, heading = read_title(tree, declared, described, names)

@@ -24,6 +24,7 @@ _HOST = re.compile(r"(?:https?://)?(?:[\w-]+\.)+[a-z]{2,}/?", re.IGNORECASE)
 _SEPARATOR = re.compile(
     r"\s+[|–—·•»«/-]{1,2}\s+|\s*[|｜•»]\s*|\s*::\s*|\s+-\s*$|(?<=\w):\s+|\s+[<>]\s+|\s*_\s*(?=[^_]*$)"
 )
+_MOST_HEADINGS = 20
 _LEADING = ("the", "der", "die", "das", "le", "la", "les", "el", "il", "o", "a")
 
 
@@ -81,7 +82,7 @@ def read_title(tree: Any, declared: Declared, described: dict[str, Any], names: 
     machine = [headline] if isinstance(headline, str) else []
     machine += declared.all(*_TITLES)
     marked = tree.xpath("//*[@itemprop='headline' and not(self::meta)]")
-    shown = [(_words(element), element) for element in (*tree.xpath("//h1"), *marked)]
+    shown = [(_words(element), element) for element in (*tree.xpath("//h1")[:_MOST_HEADINGS], *marked[:_MOST_HEADINGS])]
     shown = [(words, element) for words, element in shown if 2 < len(words) <= 300 and not _bare(words) & known]
     titles = [_words(node) for node in tree.xpath("//head/title | //title")][:1]
     declared_titles = [" ".join(_plain(value).split()) for value in (*machine, *titles)]
