@@ -23,7 +23,6 @@ from summarizer.articles.web.text import read_text, tell_stub
 from summarizer.articles.web.titles import names_in_titles, read_outlet, read_title, site_names
 from summarizer.errors import InputError
 
-
 _MOST_HEADINGS = 20
 
 
