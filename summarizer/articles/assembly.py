@@ -13,7 +13,7 @@ from summarizer.articles.given import Given
 from summarizer.articles.languages import language_of
 from summarizer.articles.printed.credits import read_credits
 from summarizer.articles.printed.furniture import mark_text
-from summarizer.articles.printed.lines import read_stamp
+from summarizer.articles.printed.lines import end_of_head
 from summarizer.errors import InputError
 from summarizer.records.article import Article
 from summarizer.request import canonical, digest
@@ -28,20 +28,22 @@ class Found(NamedTuple):
     article: Article
 
 
-def assemble_article(body: str, given: Given, name: str, *, lead_with_title: bool = False) -> Article:
+def assemble_article(
+    body: str, given: Given, name: str, *, lead_with_title: bool = False, captions: frozenset[str] = frozenset()
+) -> Article:
     """The article with ``body`` as its stored text.
 
     given: what the input says besides the text; gaps are filled from what the text prints.
     lead_with_title: put a given title and a blank line first, unless the text starts with it.
+    captions: lines of the body that stand under pictures.
     Raises InputError for a body without words.
     """
     text = mend_surrogates(unify_newlines(body))
-    stamp = read_stamp(text)
-    if not text[stamp[1] if stamp else 0 :].strip():
+    if not text[end_of_head(text) :].strip():
         raise InputError(name, "is empty; give the article's text, or leave this input out")
     if lead_with_title and given.title and not text.lstrip().startswith(given.title):
         text = f"{given.title}\n\n{text}"
-    marks = mark_text(text, given.title)
+    marks = mark_text(text, given.title, captions)
     known = given.filled_from(read_credits(text, marks))
     facts: dict[str, object] = {
         "text": text,
@@ -63,4 +65,5 @@ def assemble_article(body: str, given: Given, name: str, *, lead_with_title: boo
         stub=known.stub,
         language=language_of(text),
         marks=marks if known.title == given.title else mark_text(text, known.title),
+        marks=marks if known.title == given.title else mark_text(text, known.title, captions),
     )

@@ -2,15 +2,18 @@
 
 Every citation is a pair of character offsets into the decoded text, so decoding is the only
 step that may touch it, and all it does besides decoding is to write ``\\r\\n`` as ``\\n``.
-The order of trust is: byte order mark, charset the page declares, strict UTF-8, and only then
-a guess, because a guesser takes French cp1252 for cp1250.
+The order of trust is: byte order mark, strict UTF-8 (bytes that are valid UTF-8 by chance are
+next to none), the charset the page declares, UTF-8 in which only a few bytes are broken, and
+only then a guess by what the bytes would say.
 """
 
 from __future__ import annotations
 
 import codecs
 import re
+import unicodedata
 
+from summarizer.articles.charsets import guess_charset
 from summarizer.errors import InputError
 
 # UTF-32 first: its little-endian mark begins with the one of UTF-16.
@@ -46,7 +49,22 @@ _NOT_FOR_NEWS = (
     *("cp037", "cp437", "cp500", "cp737", "cp775", "cp850", "cp852", "cp855", "cp857", "cp858", "cp860"),
     *("cp861", "cp862", "cp863", "cp864", "cp865", "cp866", "cp869", "cp1026", "cp1125", "cp1140"),
 )
-_DECLARATION_BYTES = 2048
+_DECLARATION_BYTES = 4096
+# Python's narrow charsets by the wider ones the web means with these labels (WHATWG Encoding Standard).
+_WIDER = {
+    **dict.fromkeys(("gb2312", "gbk"), "gb18030"),
+    **dict.fromkeys(("shift_jis", "shift-jis"), "cp932"),
+    "euc-kr": "cp949",
+    "big5": "big5hkscs",
+    "iso-8859-9": "cp1254",
+}
+_ESCAPED_JAPANESE = (b"\x1b$B", b"\x1b$@")
+# Share of NULs from which two bytes a character are likelier than stray ones.
+_WIDE_NULS = 0.04
+_STRAY_NULS = 0.01
+# Valid sequences of several bytes for each broken byte: then it is UTF-8 that was damaged.
+_VALID_PER_BROKEN = 2
+_BROKEN_DECLARED = 0.002
 _CONTROLS = re.compile("[\x00-\x08\x0e-\x1a\x1c-\x1f]")
 _CONTROL_SHARE = 0.02
 _SURROGATES = re.compile("[\ud800-\udfff]")
@@ -58,14 +76,19 @@ def decode_text(raw: bytes, name: str, *, declared: bool = False) -> str:
     Raises InputError, naming ``name`` and the way out, for binary content and unknown encodings.
     """
     _refuse_signatures(raw, name)
-    marked = _decode_marked(raw)
-    if marked is not None:
-        return unify_newlines(marked)
-    if b"\x00" in raw:
-        raise InputError(name, f"is binary, not text; {_WAY_OUT}")
-    text = _decode_declared(raw) if declared else None
+    text = _decode_marked(raw)
+    if text is None and b"\x00" in raw:
+        text = _decode_wide(raw)
+        if text is None:
+            raw = _drop_nulls(raw, name)
+    if text is None and any(mark in raw for mark in _ESCAPED_JAPANESE):
+        text = _decode_strictly(raw, "iso2022_jp_3")
     if text is None:
-        text = _decode_utf8(raw)
+        text = _decode_strictly(raw, "utf-8")
+    if text is None and declared:
+        text = _decode_declared(raw)
+    if text is None:
+        text = _decode_damaged_utf8(raw)
     if text is None:
         text = _decode_guessed(raw, name)
     if len(_CONTROLS.findall(text)) > _CONTROL_SHARE * len(text):
@@ -80,7 +103,7 @@ def decode_json(raw: bytes, name: str) -> str:
     """
     _refuse_signatures(raw, name)
     text = _decode_marked(raw)
-    text = _decode_utf8(raw) if text is None else text
+    text = _decode_strictly(raw, "utf-8") if text is None else text
     if text is None:
         raise InputError(name, "is not UTF-8, as JSON must be; save it as UTF-8")
     return text
@@ -114,27 +137,63 @@ def _decode_marked(raw: bytes) -> str | None:
     return None
 
 
+def _decode_wide(raw: bytes) -> str | None:
+    """The text of UTF-16 without a mark, told by its NULs and by what each order would say; None for anything else."""
+    narrow = _decode_strictly(raw.replace(b"\x00", b""), "utf-8") if raw.count(0) < _WIDE_NULS * len(raw) else None
+    if len(raw) % 2 or (narrow and len(_CONTROLS.findall(narrow)) <= _CONTROL_SHARE * len(narrow)):
+        return None
+    texts = [_decode_strictly(raw, charset) for charset in ("utf-16-le", "utf-16-be")]
+    sound = [text for text in texts if text and not any(_is_odd(c) for c in set(text))]
+    return max(sound, key=lambda text: sum(c < "\x80" for c in text), default=None)
+
+
+def _is_odd(character: str) -> bool:
+    """Whether no text holds this character: a control, one for private use, one without a meaning."""
+    return unicodedata.category(character) in ("Cc", "Cn", "Co", "Cs") and character not in "\t\n\r\x0b\x0c\x1b\x85"
+
+
+def _drop_nulls(raw: bytes, name: str) -> bytes:
+    """``raw`` without a few stray NULs. Raises InputError when there are many: then it is no text."""
+    if raw.count(0) > _STRAY_NULS * len(raw):
+        raise InputError(name, f"is binary, not text; {_WAY_OUT}")
+    return raw.replace(b"\x00", b"")
+
+
 def _decode_declared(raw: bytes) -> str | None:
     """The text in the charset the page declares in its head; None when it declares none that fits."""
     found = _DECLARED.search(raw[:_DECLARATION_BYTES])
     label = found.group(1).decode("ascii").lower() if found else ""
-    if not _WEB_CHARSET.fullmatch(label):
+    if not _WEB_CHARSET.fullmatch(label) or label in ("utf-8", "utf8"):
         return None
+    # Latin-1 is what tools write when they do not know, so the words may say otherwise.
+    charset = guess_charset(raw) or "cp1252" if label in _MEANS_CP1252 else _WIDER.get(label, label)
     try:
-        return raw.decode("cp1252" if label in _MEANS_CP1252 else label)
-    except (LookupError, UnicodeDecodeError):
+        text = raw.decode(charset, "replace")
+    except LookupError:
         return None
+    return text if text.count("\ufffd") <= _BROKEN_DECLARED * len(text) else None
 
 
-def _decode_utf8(raw: bytes) -> str | None:
+def _decode_damaged_utf8(raw: bytes) -> str | None:
+    """The text of UTF-8 with U+FFFD for a few broken bytes; None when too much of it is broken."""
+    text = raw.decode("utf-8", "replace")
+    broken = text.count("\ufffd")
+    whole = sum(c > "\x7f" for c in text) - broken
+    return text if whole >= _VALID_PER_BROKEN * broken else None
+
+
+def _decode_strictly(raw: bytes, charset: str) -> str | None:
     try:
-        return raw.decode("utf-8")
+        return raw.decode(charset)
     except UnicodeDecodeError:
         return None
 
 
 def _decode_guessed(raw: bytes, name: str) -> str:
-    """The text in the most plausible legacy charset; cp1252 when it is as plausible as the best."""
+    """The text in the charset it reads best in, else in the one a general guesser thinks most plausible."""
+    charset = guess_charset(raw)
+    if charset is not None:
+        return raw.decode(charset, "replace")
     import charset_normalizer  # slow to import, and most inputs are UTF-8
 
     matches = list(charset_normalizer.from_bytes(raw, cp_exclusion=list(_NOT_FOR_NEWS)))
@@ -144,5 +203,5 @@ def _decode_guessed(raw: bytes, name: str) -> str:
     for match in matches:
         as_good = (match.chaos, match.coherence) == (best.chaos, best.coherence)
         if as_good and "cp1252" in (match.encoding, *match.could_be_from_charset):
-            return raw.decode("cp1252")
+            return raw.decode("cp1252", "replace")
     return str(best)

@@ -47,6 +47,8 @@ def parse_page(html: str, name: str) -> Any:
 def extract_main_text(tree: Any, name: str) -> str:
     """The reporting of a page as plain text, without menus and comments; empty when none is found."""
     library = _load_library(name)
+    for script in list(tree.iter("script")):  # the library would take a body out of one, whatever it is the body of
+        script.drop_tree()
 
     def extract(page: Any) -> str:
         return library.extract(page, output_format="txt", include_comments=False) or ""

@@ -1,7 +1,8 @@
 """What a text itself says about its origin: title, date, agencies, address and outlet.
 
 Only what is printed in the place where newsrooms print it counts. The outlet is never
-guessed from style or file name: all a text can give away is the host of an "Original url".
+guessed from style or file name: a text gives it away by the host of an "Original url", in front matter,
+or where a newspaper's name stands alone between headline and date.
 """
 
 from __future__ import annotations
@@ -15,8 +16,10 @@ from summarizer.articles.printed.agencies import (
     read_dateline_credit,
     unite,
 )
-from summarizer.articles.printed.dates import read_date_at_start, read_date_line
+from summarizer.articles.printed.dates import PrintedDate, read_date_at_start, read_head_date
+from summarizer.articles.printed.front_matter import read_front_matter
 from summarizer.articles.printed.furniture import credited_agencies
+from summarizer.articles.printed.headlines import read_head_outlet, read_headline
 from summarizer.articles.printed.lines import Line, cut_blocks, read_stamp
 from summarizer.articles.printed.patterns import ORIGINAL_ADDRESS, TITLE, TOP_LINES
 from summarizer.records.article import Mark, MarkKind
@@ -28,19 +31,23 @@ _TAIL = re.compile(
     rf"(?P<credit>{AGENCY_PATTERN}(?:\s?(?:,|/|and|&)\s?{AGENCY_PATTERN})*)\)?\.?$"
 )
 _FIRST_PARAGRAPHS = 3
+_ENGLISH = frozenset({"the", "of", "and", "to", "in", "was", "were", "said", "on"})
+_SAMPLE = 4000
+_FEW_WORDS = 12
 
 
 def read_credits(text: str, marks: tuple[Mark, ...]) -> Given:
     """What ``text`` prints about its origin; ``marks`` are its stretches that are not reporting."""
     lines = [line for block in cut_blocks(text) for line in block]
     address = _read_address(text)
-    return Given(
-        title=_read_title(lines),
+    printed = Given(
+        title=_read_title(lines) or read_headline(lines),
         date=_read_printed_date(text, lines),
-        outlet=host_of(address) if address else None,
+        outlet=host_of(address) if address else read_head_outlet(lines),
         agencies=_read_agencies(lines, marks),
         url=address,
     )
+    return read_front_matter(text).filled_from(printed)
 
 
 def _read_title(lines: list[Line]) -> str | None:
@@ -57,11 +64,20 @@ def _read_printed_date(text: str, lines: list[Line]) -> str | None:
     stamp = read_stamp(text)
     if stamp:
         return stamp[0]
+    order = True if not _is_english(text) else None
+    dated: list[PrintedDate] = []
     for line in lines[:TOP_LINES]:
-        date = read_date_line(line.text) or read_date_at_start(line.text)
-        if date:
-            return date
-    return None
+        found = read_head_date(line.text, day_first=order)
+        opening = None if found else read_date_at_start(line.text, day_first=order)
+        dated.extend([found] if found else [PrintedDate(opening, "plain")] if opening else [])
+    kinds = ("published", "plain", "updated")
+    return next((found.date for kind in kinds for found in dated if found.kind == kind), None)
+
+
+def _is_english(text: str) -> bool:
+    """Whether a text may be English: the one language whose numbers can have the month first."""
+    words = re.findall(r"[^\W\d_]+", text[:_SAMPLE].lower())
+    return len(words) < _FEW_WORDS or sum(word in _ENGLISH for word in words) >= len(words) / 12
 
 
 def _read_address(text: str) -> str | None:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from summarizer.articles.printed.agencies import find_agencies, is_known, read_credit
 from summarizer.articles.printed.dates import read_date_line
-from summarizer.articles.printed.lines import Block, Line, cut_blocks, read_stamp
+from summarizer.articles.printed.lines import Block, Line, cut_blocks, end_of_head, read_stamp
 from summarizer.articles.printed.patterns import (
     BYLINE,
     CAPTION_ENDS,
@@ -29,15 +29,16 @@ from summarizer.records.article import Mark, MarkKind
 _CAPTION_LINES = 3
 
 
-def mark_text(text: str, title: str | None = None) -> tuple[Mark, ...]:
+def mark_text(text: str, title: str | None = None, captions: frozenset[str] = frozenset()) -> tuple[Mark, ...]:
     """The stretches of ``text`` that are not reporting, in order and apart from each other.
 
     title: the article's title where it is known; a first line that repeats it is a heading.
+    captions: lines that a page's own structure says stand under pictures.
     """
-    stamp = read_stamp(text)
-    marks = [Mark(start=0, end=stamp[1], kind="stamp")] if stamp else []
+    head = end_of_head(text)
+    marks = [Mark(start=0, end=head, kind="stamp" if read_stamp(text) else "furniture")] if head else []
     for block in cut_blocks(text):
-        marks.extend(_mark_block(block, title))
+        marks.extend(_mark_block(block, title, captions))
     return tuple(marks)
 
 
@@ -59,13 +60,13 @@ def credited_agencies(line: Line) -> tuple[str, ...]:
     return read_credit(source.group("who") if source else line.text.strip("()[]–—- "))
 
 
-def _mark_block(block: Block, title: str | None) -> list[Mark]:
+def _mark_block(block: Block, title: str | None, captions: frozenset[str]) -> list[Mark]:
     """One mark for a caption over several lines, else one for each line that is not reporting."""
     words = " ".join(line.text for line in block)
     several = 1 < len(block) <= _CAPTION_LINES and not any(_is_furniture(line) for line in block)
     if several and len(words) <= LONGEST_CAPTION and _is_photo_credit(block[-1].text):
         return [Mark(start=block[0].start, end=block[-1].end, kind="caption")]
-    kinds = [(line, _kind_of_line(line, title)) for line in block]
+    kinds = [(line, "caption" if line.text in captions else _kind_of_line(line, title)) for line in block]
     return [Mark(start=line.start, end=line.end, kind=kind) for line, kind in kinds if kind]
 
 

@@ -9,7 +9,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from summarizer.articles.printed.dates import valid_date
+from summarizer.articles.printed.calendars import valid_date
+from summarizer.articles.printed.front_matter import end_of_front_matter
 
 STAMP = re.compile(r"\s*date (\d{4})-(\d{2})-(\d{2})(?!\S)[ \t]?")
 
@@ -40,10 +41,15 @@ def read_stamp(text: str) -> tuple[str, int] | None:
     return (date, found.end()) if date else None
 
 
-def cut_blocks(text: str) -> tuple[Block, ...]:
-    """The runs of lines between blank lines, after the stamp; lines without their outer white space."""
+def end_of_head(text: str) -> int:
+    """The offset behind what files carry before the article: a stamp or front matter; 0 without them."""
     stamp = read_stamp(text)
-    position = stamp[1] if stamp else 0
+    return stamp[1] if stamp else end_of_front_matter(text)
+
+
+def cut_blocks(text: str) -> tuple[Block, ...]:
+    """The runs of lines between blank lines, after stamp or front matter; lines without their outer white space."""
+    position = end_of_head(text)
     blocks: list[Block] = []
     block: list[Line] = []
     number = 0

@@ -1,37 +1,37 @@
 """HTML pages: the reporting by text extraction, the facts by what the page declares of itself.
 
-JSON-LD comes first because newsrooms write it for machines, then meta tags, then the page.
+The page is parsed once; JSON-LD, meta tags, what it prints at its headline and its address are
+read from the same tree, each by a module of its own.
 """
 
 from __future__ import annotations
 
-import html
-import json
 from collections.abc import Iterator
-from typing import Any
+from dataclasses import replace
+from typing import Any, NamedTuple
 
 from summarizer.articles.assembly import Found, assemble_article
 from summarizer.articles.decoding import decode_text
 from summarizer.articles.fields import read_fields
 from summarizer.articles.given import Given, host_of
-from summarizer.articles.markup import extract_fragment_text, extract_main_text, looks_like_markup, parse_page
-from summarizer.articles.printed.dates import read_date
+from summarizer.articles.markup import parse_page
+from summarizer.articles.web.dates import read_dating
+from summarizer.articles.web.guesses import guess_date
+from summarizer.articles.web.jsonld import find_article, read_objects
+from summarizer.articles.web.meta import Declared, read_declared
+from summarizer.articles.web.text import read_text, tell_stub
+from summarizer.articles.web.titles import names_in_titles, read_outlet, read_title, site_names
 from summarizer.errors import InputError
 
-_TITLES = ("og:title", "twitter:title")
-_DATES = (
-    "article:published_time",
-    "datepublished",
-    "date",
-    "pubdate",
-    "publishdate",
-    "dc.date",
-    "dc.date.issued",
-    "parsely-pub-date",
-)
-_OUTLETS = ("og:site_name",)
-_ADDRESSES = ("og:url",)
-_ARTICLE_TYPES = ("Article", "BlogPosting", "LiveBlogPosting", "Report")
+_MOST_HEADINGS = 20
+
+
+class Described(NamedTuple):
+    """given: the facts of a page's article; described: its JSON-LD object (or an empty one); declared: the page's own."""
+
+    given: Given
+    described: dict[str, Any]
+    declared: Declared
 
 
 def read_page(raw: bytes, name: str) -> Iterator[Found]:
@@ -40,76 +40,46 @@ def read_page(raw: bytes, name: str) -> Iterator[Found]:
     if not text.strip():
         raise InputError(name, "is empty; give the article's text, or leave this input out")
     tree = parse_page(text, name)
-    described = _find_article_object(tree)
-    declared = _read_declared(described, name).filled_from(_read_meta(tree))
-    body = extract_main_text(tree, name) or _described_body(described, name)
+    page = describe_page(tree, name, text)
+    given = page.given
+    guessed = None if given.date else guess_date(tree, given.url)
+    body, captions = read_text(tree, page.described, name)
     if not body.strip():
         raise InputError(name, "has no readable article text; save the article itself, or give it as .txt")
-    yield Found(name, assemble_article(body, declared, name, lead_with_title=True))
+    given = replace(given, stub=tell_stub(page.declared, page.described, body))
+    article = assemble_article(body, given, name, lead_with_title=True, captions=captions)
+    if article.date is None and guessed:
+        given = replace(given, date=guessed, date_is_guess=True)
+        article = assemble_article(body, given, name, lead_with_title=True, captions=captions)
+    yield Found(name, article)
 
 
-def _find_article_object(tree: Any) -> dict[str, Any]:
-    """The first JSON-LD object that describes an article; empty when the page has none."""
-    for script in tree.xpath('//script[contains(@type, "ld+json")]'):
-        try:
-            value = json.loads(script.text_content(), strict=False)
-        except (ValueError, RecursionError):
-            continue  # metadata that cannot be read is no metadata; the page's text still counts
-        for candidate in _candidates(value):
-            types = candidate.get("@type")
-            kinds = types if isinstance(types, list) else [types]
-            if any(isinstance(kind, str) and kind.endswith(_ARTICLE_TYPES) for kind in kinds):
-                return candidate
-    return {}
+def describe_page(tree: Any, name: str, source: str = "") -> Described:
+    """What a parsed page tells of its article besides the text; ``source``: the page unparsed."""
+    declared = read_declared(tree, source)
+    objects = read_objects(tree)
+    headings = tuple(
+        " ".join(node.text_content().split()) for node in tree.xpath("//h1 | //head/title")[:_MOST_HEADINGS]
+    )
+    described = find_article(objects, (*headings, *declared.all("og:title")))
+    names = site_names(declared, objects, described) + names_in_titles(headings, declared.host)
+    title, heading = read_title(tree, declared, described, names)
+    credited = _read_credited(described, name)
+    given = Given(
+        title=title,
+        date=read_dating(tree, declared, described, heading).day(),
+        outlet=read_outlet(names, declared.host),
+        agencies=credited.agencies,
+        url=credited.url or next(iter(declared.addresses), None),
+    )
+    return Described(given, described, declared)
 
 
-def _candidates(value: Any) -> Iterator[dict[str, Any]]:
-    """The objects at the top of a JSON-LD value: itself, its list, its ``@graph``."""
-    for part in value if isinstance(value, list) else [value]:
-        if isinstance(part, dict):
-            yield part
-            graph = part.get("@graph")
-            yield from (node for node in graph if isinstance(node, dict)) if isinstance(graph, list) else ()
-
-
-def _read_declared(described: dict[str, Any], name: str) -> Given:
-    """The facts of a JSON-LD object; strings in it are HTML-escaped more often than not."""
+def _read_credited(described: dict[str, Any], name: str) -> Given:
+    """The credits and the address in JSON-LD; nothing where it is slovenly: the page is still a page."""
+    facts = {key: value for key, value in described.items() if key not in ("datePublished", "headline", "name")}
     try:
-        given = read_fields(described, name)
+        given = read_fields(facts, name)
     except InputError:
-        return Given()  # a page with slovenly metadata is still a page
-    return Given(
-        title=html.unescape(given.title) if given.title else None,
-        date=given.date,
-        outlet=html.unescape(given.outlet) if given.outlet else None,
-        agencies=given.agencies,
-        url=given.url,
-    )
-
-
-def _read_meta(tree: Any) -> Given:
-    """The facts in a page's meta tags, its canonical link, its first heading and its title."""
-    metas: dict[str, str] = {}
-    for tag in tree.xpath("//meta[@content]"):
-        key = tag.get("property") or tag.get("name") or tag.get("itemprop") or ""
-        metas.setdefault(key.lower(), " ".join(tag.get("content").split()))
-    links = [str(link) for link in tree.xpath('//link[@rel="canonical"]/@href')]
-    addresses = [*links, *(metas.get(key, "") for key in _ADDRESSES)]
-    printed = [" ".join(node.text_content().split()) for node in (*tree.xpath("//h1"), *tree.xpath("//title"))]
-    headings = [*(metas.get(key, "") for key in _TITLES), *printed]
-    dates = (read_date(metas.get(key, "")) for key in _DATES)
-    return Given(
-        title=next((title for title in headings if title), None),
-        date=next((date for date in dates if date), None),
-        outlet=next((metas[key] for key in _OUTLETS if metas.get(key)), None),
-        url=next((a for a in addresses if a.startswith(("http://", "https://")) and host_of(a)), None),
-    )
-
-
-def _described_body(described: dict[str, Any], name: str) -> str:
-    """The body a page's JSON-LD carries, for pages that draw their text by script."""
-    body = described.get("articleBody")
-    if not isinstance(body, str):
-        return ""
-    body = html.unescape(body)
-    return extract_fragment_text(body, name) if looks_like_markup(body) else body
+        return Given()
+    return given if given.url and host_of(given.url) else replace(given, url=None)
