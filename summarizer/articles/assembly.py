@@ -64,6 +64,5 @@ def assemble_article(
         date_is_guess=known.date_is_guess,
         stub=known.stub,
         language=language_of(text),
-        marks=marks if known.title == given.title else mark_text(text, known.title),
         marks=marks if known.title == given.title else mark_text(text, known.title, captions),
     )

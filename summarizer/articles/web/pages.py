@@ -18,6 +18,7 @@ from summarizer.articles.markup import parse_page
 from summarizer.articles.web.dates import read_dating
 from summarizer.articles.web.guesses import guess_date
 from summarizer.articles.web.jsonld import find_article, read_objects
+from summarizer.articles.web.liveblog import read_live_blog
 from summarizer.articles.web.meta import Declared, read_declared
 from summarizer.articles.web.text import read_text, tell_stub
 from summarizer.articles.web.titles import names_in_titles, read_outlet, read_title, site_names
@@ -43,7 +44,8 @@ def read_page(raw: bytes, name: str) -> Iterator[Found]:
     page = describe_page(tree, name, text)
     given = page.given
     guessed = None if given.date else guess_date(tree, given.url)
-    body, captions = read_text(tree, page.described, name)
+    posts = read_live_blog(page.described, tree)
+    body, captions = (posts, frozenset[str]()) if posts else read_text(tree, page.described, name)
     if not body.strip():
         raise InputError(name, "has no readable article text; save the article itself, or give it as .txt")
     given = replace(given, stub=tell_stub(page.declared, page.described, body))
