@@ -6,7 +6,7 @@ import re
 
 _JUNK = re.compile(
     r"(?:untitled|document|dokument|slide|presentation|powerpoint|title|titel|microsoft|normal|print|page|layout|doc)?"
-    r"[\s._-]*\d*|(?:microsoft|adobe|powerpoint|word|quark|indesign)\b.*|.*\.(?:docx?|rtf|pdf|indd|qxd|p65|html?|txt|tmp|pages|odt)"
+    r"[\s._-]*\d*|(?:microsoft|adobe|powerpoint|word|quark|indesign)\b.*|.*\.(?:docx?|rtf|pdf|exe|indd|qxd|p65|html?|txt|tmp|pages|odt)"
     r"|https?://\S*|[\w-]*[\\/][\w\\/-]*",
     re.IGNORECASE,
 )
