@@ -1,9 +1,7 @@
-"""Which reader reads what: the one table of formats.
+"""Which reader reads what: an input's kind told by the table of formats, and its reader called.
 
-It lives a floor above the readers, so that a new format is one row and no reader knows another.
-A file's first bytes come before its ending, as downloads and mail programs name files wrongly.
-Readers are named, not imported: a run over text never pays for a PDF library, and a missing one is
-the failure of its own files alone.
+It lives a floor above the readers, so that no reader knows another. A file's first bytes come before its ending,
+as downloads and mail programs name files wrongly.
 """
 
 from __future__ import annotations
@@ -15,18 +13,21 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import partial
 from pathlib import PurePosixPath
-from typing import Any, Literal
+from typing import Any
 
 from summarizer.articles.data.objects import is_json
 from summarizer.articles.documents.inside import Inside, Room
 from summarizer.articles.documents.packed import zip_members
+from summarizer.articles.kinds import BY_ENDING, FORMATS, Format, begins
 from summarizer.articles.told import PassedOver
 from summarizer.errors import InputError
 
-_DATA, _DOCUMENTS = "summarizer.articles.data", "summarizer.articles.documents"
 _SNIFFED_BYTES = 2000
-DEEPEST = 3
+_DEEPEST = 3
 """Archives within archives."""
+_JSON, _PAGE, _ZIP = BY_ENDING[".json"], BY_ENDING[".html"], BY_ENDING[".zip"]
+_NAMELESS_PAGE = begins(r"<(?:!doctype\s+html|html|head|body|article|!--|meta|div|p)\b|<!--")
+_OBJECT = re.compile(r'\{\s*["}]|\[\s*[{\]]')
 
 
 @dataclass(frozen=True)
@@ -39,175 +40,6 @@ class Limits:
 
     max_bytes: int = 5_000_000
     max_collection_bytes: int = 200_000_000
-
-
-@dataclass(frozen=True)
-class Format:
-    """One row of the table.
-
-    reader: ``module:function``; None for a kind that is known and not read.
-    endings: in lower case. signature: how the file begins, after white space and byte order mark.
-    member: a file inside a zip archive that makes it this kind.
-    takes: what the reader takes besides the bytes and the name, in its order.
-    large: held to ``max_collection_bytes`` instead of ``max_bytes``.
-    extra: the library the reader needs and the extra that brings it.
-    refusal: why a kind without a reader is not read, and the way out. media: sounds and pictures, which hold no text.
-    """
-
-    what: str
-    reader: str | None = None
-    endings: tuple[str, ...] = ()
-    signature: re.Pattern[str] | None = None
-    member: re.Pattern[str] | None = None
-    takes: tuple[Literal["file", "max_object", "inside", "room"], ...] = ()
-    large: bool = True
-    extra: tuple[str, str] | None = None
-    refusal: str = ""
-    media: bool = False
-
-
-def _begins(*patterns: str) -> re.Pattern[str]:
-    return re.compile("|".join(f"(?:{pattern})" for pattern in patterns), re.IGNORECASE)
-
-
-_PROLOGUE = r"(?:<\?xml[^>]*>\s*|(?s:<!--.*?-->)\s*|<!doctype[^>]*>\s*|<\?[^>]*>\s*)*"
-_MAIL_HEAD = r"(?:[!-9;-~]+:[^\n]*\n(?:[ \t]+[^\n]*\n)*)*?"
-_UNPACK = "unpack it and give the articles in it"
-
-FORMATS = (
-    Format(
-        "PDF",
-        f"{_DOCUMENTS}.pdf:read_pdf",
-        (".pdf",),
-        _begins("%PDF-"),
-        takes=("max_object",),
-        extra=("pdfplumber", "pdf"),
-    ),
-    Format(
-        "Word documents",
-        f"{_DOCUMENTS}.word:read_word",
-        (".docx",),
-        member=_begins(r"word/document\d*\.xml$"),
-        takes=("max_object",),
-        extra=("docx", "docx"),
-    ),
-    Format(
-        "workbooks",
-        f"{_DATA}.workbooks:read_workbook",
-        (".xlsx",),
-        member=_begins(r"xl/workbook\.xml$"),
-        takes=("max_object",),
-        extra=("openpyxl", "tables"),
-    ),
-    Format(
-        "an OpenDocument file",
-        endings=(".odt", ".ods"),
-        member=_begins(r"META-INF/manifest\.xml$"),
-        refusal="save it as .docx or .xlsx",
-    ),
-    Format(
-        "a presentation", endings=(".pptx",), member=_begins(r"ppt/presentation\.xml$"), refusal="export it as .pdf"
-    ),
-    Format(
-        "an electronic book",
-        endings=(".epub",),
-        member=_begins(r"META-INF/container\.xml$"),
-        refusal="save it as .docx",
-    ),
-    Format(
-        "zip archives",
-        f"{_DOCUMENTS}.packed:read_zip",
-        (".zip",),
-        _begins("PK\x03\x04", "PK\x05\x06"),
-        takes=("inside", "room"),
-    ),
-    Format(
-        "gzip files",
-        f"{_DOCUMENTS}.packed:read_gzip",
-        (".gz", ".tgz"),
-        _begins("\x1f\x8b\x08"),
-        takes=("file", "inside", "room"),
-    ),
-    Format(
-        "RTF",
-        f"{_DOCUMENTS}.rtf:read_rtf",
-        (".rtf",),
-        _begins(r"\{\\rtf"),
-        takes=("max_object",),
-        extra=("striprtf", "rtf"),
-    ),
-    Format(
-        "WARC",
-        f"{_DOCUMENTS}.webarchive:read_warc",
-        (".warc",),
-        _begins(r"WARC/\d"),
-        takes=("max_object", "inside", "room"),
-        extra=("warcio", "archives"),
-    ),
-    Format(
-        "saved pages",
-        f"{_DOCUMENTS}.mail:read_saved_page",
-        (".mhtml", ".mht"),
-        _begins("From: <Saved by ", rf"{_MAIL_HEAD}Snapshot-Content-Location:"),
-        takes=("inside",),
-    ),
-    Format(
-        "mail",
-        f"{_DOCUMENTS}.mail:read_mail",
-        (".eml",),
-        _begins(rf"(?:From [^\n]*\n)?{_MAIL_HEAD}(?:MIME-Version|Received|Message-ID|Return-Path):"),
-        takes=("inside",),
-    ),
-    Format(
-        "an old office file",
-        endings=(".doc", ".xls", ".ppt", ".msg"),
-        signature=_begins("\xd0\xcf\x11\xe0"),
-        refusal="open it and save it as .docx, .xlsx or .eml, without a password",
-    ),
-    Format("a 7-Zip archive", endings=(".7z",), signature=_begins("7z\xbc\xaf\x27\x1c"), refusal=_UNPACK),
-    Format("a RAR archive", endings=(".rar",), signature=_begins("Rar!\x1a"), refusal=_UNPACK),
-    Format("a bzip2 file", endings=(".bz2",), signature=_begins(r"BZh\d1AY"), refusal=_UNPACK),
-    Format("an xz file", endings=(".xz",), signature=_begins("\xfd7zXZ"), refusal=_UNPACK),
-    Format("a tar archive", endings=(".tar",), signature=_begins("(?s:.{257})ustar"), refusal=_UNPACK),
-    Format(
-        "a picture",
-        endings=(".jpg", ".jpeg", ".png", ".gif", ".webp", ".tif", ".tiff", ".bmp", ".heic", ".svg", ".ico"),
-        signature=_begins("\x89PNG", "\xff\xd8\xff", "GIF8[79]a", "II\\*\x00", "MM\x00\\*", r"(?s:RIFF.{4})WEBP"),
-        refusal="run OCR and give its text",
-        media=True,
-    ),
-    Format(
-        "sound or film",
-        endings=(".mp3", ".wav", ".m4a", ".ogg", ".mp4", ".mov", ".avi", ".webm", ".mkv"),
-        signature=_begins("ID3", r"(?s:.{4})ftyp", "OggS", r"(?s:RIFF.{4})(?:WAVE|AVI )", "\x1aE\xdf\xa3"),
-        refusal="give its text",
-        media=True,
-    ),
-    Format(
-        "web pages",
-        "summarizer.articles.web.pages:read_page",
-        (".html", ".htm", ".xhtml"),
-        _begins(rf"{_PROLOGUE}<html\b", r"<!doctype\s+html\b"),
-        large=False,
-    ),
-    Format(
-        "XML",
-        f"{_DOCUMENTS}.xml_files:read_xml",
-        (".xml", ".rss", ".atom", ".newsml", ".nitf"),
-        _begins(r"<\?xml\b", rf"{_PROLOGUE}<(?:rss|feed|rdf:RDF|newsItem|newsMessage|packageItem|NewsML|nitf)\b"),
-    ),
-    Format("JSON lines", f"{_DATA}.objects:read_json_lines", (".jsonl", ".ndjson"), takes=("max_object",)),
-    Format("JSON", f"{_DATA}.objects:read_json", (".json",), takes=("max_object",)),
-    Format("tables", f"{_DATA}.tables:read_table", (".csv", ".tsv"), takes=("max_object",)),
-    Format("text", f"{_DOCUMENTS}.plain:read_plain", (".txt", ".text", ".md", ".markdown", ""), large=False),
-)
-
-BY_ENDING = {ending: row for row in FORMATS for ending in row.endings}
-ENDINGS = tuple(ending for row in FORMATS[::-1] if row.reader for ending in row.endings if ending)
-"""What is read, text first."""
-_JSON, _PAGE, _ZIP = BY_ENDING[".json"], BY_ENDING[".html"], BY_ENDING[".zip"]
-_NAMELESS_PAGE = _begins(r"<(?:!doctype\s+html|html|head|body|article|!--|meta|div|p)\b|<!--")
-_OBJECT = re.compile(r'\{\s*["}]|\[\s*[{\]]')
 
 
 @dataclass
@@ -261,8 +93,8 @@ def read_format(raw: bytes, name: str, file: str, reading: Reading) -> Iterator[
         raise InputError(name, f"is {row.what}; {row.refusal}")
     if len(raw) > limit:
         raise InputError(name, f"is larger than the limit of {limit} bytes; split it")
-    if "room" in row.takes and reading.depth > DEEPEST:
-        raise InputError(name, f"is an archive within {DEEPEST} archives; {_UNPACK}")
+    if "room" in row.takes and reading.depth > _DEEPEST:
+        raise InputError(name, f"is an archive within {_DEEPEST} archives; unpack it and give the articles in it")
     read = _load_reader(row, name)
     given: dict[str, Any] = {
         "file": file,

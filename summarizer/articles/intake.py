@@ -8,15 +8,15 @@ from __future__ import annotations
 
 import os
 import sys
-from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
 from summarizer.articles.assembly import Found
 from summarizer.articles.documents.inside import Inside
-from summarizer.articles.formats import BY_ENDING, ENDINGS, Limits, Reading, read_format
-from summarizer.articles.told import Notice, PassedOver
+from summarizer.articles.formats import Limits, Reading, read_format
+from summarizer.articles.kinds import BY_ENDING, ENDINGS
+from summarizer.articles.told import Notice, PassedOver, kinds_of
 from summarizer.articles.walking import is_to_be_read, printable, walk_folder
 from summarizer.errors import InputError
 from summarizer.records.article import Article, InputFailure, Source
@@ -134,12 +134,6 @@ def _read_folder(folder: Path, limits: Limits) -> Iterator[Inside]:
     if not something:
         there = f", only {kinds_of(over)}" if over else ""
         raise InputError(printable(folder), f"holds no articles{there}; the known endings are {_KNOWN}")
-
-
-def kinds_of(over: Iterable[PassedOver]) -> str:
-    """What was passed over, by kind and most frequent first: ``2 .jpg, 1 hidden``."""
-    counted = Counter(passed.kind or "without an ending" for passed in over)
-    return ", ".join(f"{count} {kind}" for kind, count in sorted(counted.items(), key=lambda row: (-row[1], row[0])))
 
 
 def _collect(path: Path, limits: Limits) -> list[Inside]:

@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
+
+_MOST_KINDS = 8
 
 
 class PassedOver(NamedTuple):
@@ -21,3 +25,21 @@ class Notice(NamedTuple):
 
     name: str
     text: str
+
+
+def tell_passed_over(passed: Iterable[PassedOver]) -> Iterator[str]:
+    """One line a folder or archive: ``passed over 3 files in x/: 2 .jpg, 1 hidden``."""
+    by_folder: dict[str, list[PassedOver]] = defaultdict(list)
+    for one in passed:
+        by_folder[one.folder].append(one)
+    for folder, there in sorted(by_folder.items()):
+        yield f"passed over {len(there)} file{'s' * (len(there) > 1)} in {folder}: {kinds_of(there)}"
+
+
+def kinds_of(passed: Iterable[PassedOver]) -> str:
+    """What was passed over by kind, the most frequent first: ``2 .jpg, 1 hidden``."""
+    counted = Counter(one.kind or "without an ending" for one in passed)
+    ordered = sorted(counted.items(), key=lambda row: (-row[1], row[0]))
+    told = [f"{count} {kind}" for kind, count in ordered[:_MOST_KINDS]]
+    rest = sum(count for _, count in ordered[_MOST_KINDS:])
+    return ", ".join([*told, f"{rest} others"] if rest else told)

@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from summarizer.articles.documents.companions import is_hidden, saved_page_folders
-from summarizer.articles.formats import BY_ENDING, told_by_content
+from summarizer.articles.formats import told_by_content
+from summarizer.articles.kinds import BY_ENDING
 from summarizer.articles.told import PassedOver
 from summarizer.records.article import InputFailure
 

@@ -14,7 +14,7 @@ from typing import Any
 
 from summarizer.articles.assembly import Found
 from summarizer.articles.documents.own_title import own_title
-from summarizer.articles.documents.pdf_bounds import LARGEST_DRAWING, refuse_bomb
+from summarizer.articles.documents.pdf_bounds import refuse_bomb
 from summarizer.articles.documents.pdf_heads import Printed, drop_heads
 from summarizer.articles.documents.pdf_layout import order_lines
 from summarizer.articles.documents.pdf_lines import WORD_GAP, Segment, cut_segments, is_garbled, read_words
@@ -26,7 +26,8 @@ from summarizer.errors import InputError
 from summarizer.records.article import InputFailure
 
 MOST_PAGES = 300
-_MOST_LETTERS = 40_000
+_MOST_LETTERS = 1_500_000
+"""In all pages together; a newspaper page has twenty thousand."""
 _PICTURE_SHARE = 0.5
 """Of a page's area: a larger picture on a page without words is a page that was scanned."""
 
@@ -44,14 +45,14 @@ class _Page:
 def read_pdf(raw: bytes, name: str, max_text: int) -> Iterator[Found | InputFailure]:
     """The articles of a PDF; max_text: the longest text, in characters.
 
-    Pages above ``MOST_PAGES`` and pages of one huge drawing are failures of their own.
+    Pages beyond the limits, and pages of one huge drawing, are failures of their own.
     Raises InputError for a PDF that is damaged, encrypted or without text.
     """
     refuse_bomb(raw, name)
     pdf = _open(raw, name)
     try:
         count = len(pdf.pages)
-        pages = [_read_page(page, name) for page in pdf.pages[:MOST_PAGES]]
+        pages = list(_read_pages(pdf, name))
         meta = {key: value for key, value in pdf.metadata.items() if isinstance(value, str)}
     except InputError:
         raise
@@ -88,22 +89,36 @@ def _damaged(problem: Exception) -> str:
     return f"cannot be read as a PDF ({type(cause).__name__}); open it and print it to a new PDF"
 
 
-def _read_page(page: Any, name: str) -> _Page:
-    """The segments of a page; none for a page that cannot be read, as the others can."""
-    from pdfminer.pdftypes import resolve1
+def _read_pages(pdf: Any, name: str) -> Iterator[_Page]:
+    """The pages in order, until their number, their letters or their drawing pass a limit."""
+    from summarizer.articles.documents.pdf_drawing import Budget
+
+    budget, letters = Budget(), 0
+    for page in pdf.pages[:MOST_PAGES]:
+        if letters > _MOST_LETTERS or budget.document < 0:
+            return
+        try:
+            read = _read_page(page, budget, name)
+            letters += sum(len(segment.text) for segment in read.segments)
+            yield read
+        finally:
+            page.close()
+
+
+def _read_page(page: Any, budget: Any, name: str) -> _Page:
+    """The segments of a page; none for a page that draws too much, as the others can be read."""
+    from summarizer.articles.documents.pdf_drawing import DrawingTooLarge, lay_out
 
     try:
-        drawing = sum(len(resolve1(stream).get_data()) for stream in page.page_obj.contents)
-        if drawing > LARGEST_DRAWING or len(page.chars) > _MOST_LETTERS:
-            return _Page((), float(page.height), too_large=True)
-        words = read_words(_upright(page).extract_words(extra_attrs=["size"], x_tolerance_ratio=WORD_GAP), page.bbox)
-        if is_garbled(word.text for word in words):
-            raise InputError(name, "names no characters for its letters; run OCR first")
-        rest, rows = take_tables(page, words)
-        scanned = not words and _is_picture(page)
-        return _Page((*cut_segments(rest), *rows), float(page.height), scanned)
-    finally:
-        page.close()
+        lay_out(page, budget)
+    except DrawingTooLarge:
+        return _Page((), float(page.height), too_large=True)
+    words = read_words(_upright(page).extract_words(extra_attrs=["size"], x_tolerance_ratio=WORD_GAP), page.bbox)
+    if is_garbled(word.text for word in words):
+        raise InputError(name, "names no characters for its letters; run OCR first")
+    rest, rows = take_tables(page, words)
+    scanned = not words and _is_picture(page)
+    return _Page((*cut_segments(rest), *rows), float(page.height), scanned)
 
 
 def _upright(page: Any) -> Any:
@@ -132,8 +147,8 @@ def _refuse_wordless(pages: list[_Page], printed: Printed, name: str) -> Printed
 
 def _failures(pages: list[_Page], count: int, name: str) -> Iterator[InputFailure]:
     """What of a readable PDF was not read."""
-    if count > MOST_PAGES:
-        reason = f"has {count:,} pages, more than the limit of {MOST_PAGES}; the rest is not read: split it"
+    if count > len(pages):
+        reason = f"is too long: of {count:,} pages only the first {len(pages)} are read; split it"
         yield InputFailure(name=name, reason=reason)
     large = [str(number) for number, page in enumerate(pages, start=1) if page.too_large]
     if large:
@@ -151,6 +166,6 @@ def _missing(pages: list[_Page], count: int) -> str | None:
         told.append(
             f"page{'' if one else 's'} {', '.join(scanned[:10])} {'is a picture' if one else 'are pictures'} without text"
         )
-    if count > MOST_PAGES:
-        told.append(f"the pages after {MOST_PAGES} of {count:,} are not read")
+    if count > len(pages):
+        told.append(f"the pages after {len(pages)} of {count:,} are not read")
     return "; ".join(told) or None

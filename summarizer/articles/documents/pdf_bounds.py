@@ -1,6 +1,6 @@
 """What a PDF may unpack to: its streams are measured before any library lays hands on them.
 
-The library unpacks a stream at once and whatever its size, and takes a second for a megabyte of drawing.
+The library unpacks a stream at once, whatever its size.
 """
 
 from __future__ import annotations
@@ -19,7 +19,9 @@ _TWICE = re.compile(
 _CHUNK = 1 << 20
 _LARGEST_STREAM = 30_000_000
 _LARGEST_TOTAL = 200_000_000
-LARGEST_DRAWING = 4_000_000
+# Old packings, which the library undoes a byte at a time.
+_SLOW = re.compile(rb"/(?:LZWDecode|LZW|RunLengthDecode|RL)\b")
+_LARGEST_SLOW = 2_000_000
 
 
 def refuse_bomb(raw: bytes, name: str) -> None:
@@ -27,7 +29,11 @@ def refuse_bomb(raw: bytes, name: str) -> None:
     total = 0
     for found in _STREAM.finditer(raw):
         before = raw[max(0, found.start() - _DICTIONARY) : found.start()].rpartition(b"obj")[2]
-        if _PICTURE.search(before) or not _is_zlib(raw[found.end() : found.end() + 2]):
+        if _PICTURE.search(before):
+            continue
+        if _SLOW.search(before) and raw.find(b"endstream", found.end(), found.end() + _LARGEST_SLOW) < 0:
+            raise InputError(name, "is packed in an old and slow way; print it to a new PDF")
+        if not _is_zlib(raw[found.end() : found.end() + 2]):
             continue
         if _TWICE.search(before):
             raise InputError(name, "is packed twice over, as no program writes a PDF; print it to a new PDF")

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from statistics import mean, median
 
-from summarizer.articles.documents.pdf_lines import WIDE_GAP, Segment
+from summarizer.articles.documents.pdf_lines import WIDE_GAP, Segment, is_from_right
 
 _DEEPEST = 8
 _FAR_GAP = 3.0
@@ -55,6 +55,8 @@ def _read_region(segments: list[Segment], columns: list[list[Segment]], depth: i
     for run in _runs(_bands(segments)):
         members = [segment for band in run for segment in band]
         parts = _split(members) if depth < _DEEPEST else [members]
+        if is_from_right(" ".join(segment.text for segment in members)):
+            parts.reverse()
         if len(parts) < 2:
             for band in run:
                 for line in _join_row(band):

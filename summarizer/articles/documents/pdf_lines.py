@@ -143,9 +143,14 @@ def _segment(run: list[Segment]) -> Segment:
     return Segment(words, run[0].x0, max(w.x1 for w in run), min(w.top for w in run), bottom, size)
 
 
+def is_from_right(text: str) -> bool:
+    """Whether a text is mostly Arabic, Hebrew or another script written from right to left."""
+    return len(_RTL.findall(text)) * 2 > sum(char.isalpha() for char in text)
+
+
 def _logical(text: str) -> str:
-    """A line as it is read: Arabic and Hebrew come from right to left off the page, as they are drawn."""
-    if len(_RTL.findall(text)) * 2 <= sum(char.isalpha() for char in text):
+    """A line as it is read: Arabic and Hebrew come off the page as they are drawn, the last letter first."""
+    if not is_from_right(text):
         return text
     turned = text[::-1].translate(_MIRRORED)
     return _LTR_RUN.sub(lambda found: found.group(0)[::-1], turned)

@@ -9,6 +9,7 @@ from itertools import pairwise
 from statistics import median
 
 from summarizer.articles.documents.pdf_layout import PrintedLine
+from summarizer.articles.documents.pdf_lines import is_from_right
 
 _BULLET = re.compile(r"(?:[•▪●◦‣·■□➢➤✓*–—-]|\uf0b7|\uf0a7|o(?= [A-Z])|\(?\d{1,2}[.)]|\(?[a-z]\))\s+\S")
 _SENTENCE_END = re.compile(r"[.!?…:;。！？؟۔।]['\"”’»)\]]*$")
@@ -19,7 +20,7 @@ _CJK = re.compile("[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\uff00-\uff60\u3000-\
 _WIDER = 1.3
 _SIZE_STEP = 1.08
 _TITLE_STEP = 1.2
-_LONGEST_TITLE = 250
+_SHORTEST_TITLE, _LONGEST_TITLE = 8, 250
 
 
 def join_lines(lines: Sequence[PrintedLine]) -> list[list[PrintedLine]]:
@@ -55,8 +56,9 @@ def title_of(paragraphs: Sequence[Sequence[PrintedLine]]) -> str | None:
     first = [p for p in paragraphs if p[0].page == 0 and not p[0].segment.row]
     usual = _usual_size([line for paragraph in paragraphs for line in paragraph])
     large = [p for p in first if p[0].segment.size >= _TITLE_STEP * usual]
-    fits = [p for p in large if len(_words(p).split()) > 2 and len(_words(p)) <= _LONGEST_TITLE]
-    best = max(fits, key=lambda p: p[0].segment.size, default=None)
+    fits = [p for p in large if _SHORTEST_TITLE <= len(_words(p)) <= _LONGEST_TITLE]
+    sentences = [p for p in fits if len(_words(p).split()) > 3 or _CJK.match(_words(p))]  # a masthead has fewer words
+    best = max(sentences or fits, key=lambda p: p[0].segment.size, default=None)
     return _words(best) if best else None
 
 
@@ -88,7 +90,7 @@ def _goes_on(paragraph: list[PrintedLine], line: PrintedLine, pitches: dict[floa
     if not 1 / _SIZE_STEP < one.size / two.size < _SIZE_STEP or _BULLET.match(two.text):
         return False
     ended = _SENTENCE_END.search(one.text) is not None
-    short = (last.right - one.x1) / max(last.right - last.left, 1)
+    short = _space_after(last) / max(last.right - last.left, 1)
     if (last.page, last.column) != (line.page, line.column):
         return not ended and (two.text[:1].islower() or _HYPHEN.search(one.text) is not None or short < 0.1)
     step = two.top - one.top
@@ -98,8 +100,20 @@ def _goes_on(paragraph: list[PrintedLine], line: PrintedLine, pitches: dict[floa
         return not ended and one.x1 - one.x0 > 0.5 * (last.right - last.left)
     if (ended and short > 0.15) or (short > 0.35 and not two.text[:1].islower()):
         return False
-    indented = two.x0 > line.left + 0.8 * two.size and one.x0 < line.left + 0.5 * one.size
+    indented = _space_before(line) > 0.8 * two.size and _space_before(last) < 0.5 * one.size
     return not indented or (len(paragraph) == 1 and _BULLET.match(one.text) is not None)
+
+
+def _space_before(line: PrintedLine) -> float:
+    """Between the edge where lines begin and this one."""
+    segment = line.segment
+    return line.right - segment.x1 if is_from_right(segment.text) else segment.x0 - line.left
+
+
+def _space_after(line: PrintedLine) -> float:
+    """Between the end of this line and the edge where lines end."""
+    segment = line.segment
+    return segment.x0 - line.left if is_from_right(segment.text) else line.right - segment.x1
 
 
 def _append(words: str, more: str, whole: str) -> str:
