@@ -117,7 +117,7 @@ class _Words:
         for row in rows:
             words = [" ".join(_text_of(cell, inside_tables=True).split()) for cell in row]
             if any(words):
-                yield "row", " | ".join(words)
+                yield "row", " | ".join(words).rstrip(" |")
         yield "end", ""
 
     def _level(self, element: Any) -> int:
