@@ -27,7 +27,7 @@ from summarizer.records.article import InputFailure
 
 MOST_PAGES = 300
 _MOST_LETTERS = 1_500_000
-"""In all pages together; a newspaper page has twenty thousand."""
+"""In all pages together."""
 _PICTURE_SHARE = 0.5
 """Of a page's area: a larger picture on a page without words is a page that was scanned."""
 

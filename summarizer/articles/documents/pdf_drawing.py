@@ -15,9 +15,11 @@ from pdfminer.pdftypes import PDFStream, resolve1
 from pdfplumber.page import PDFPageAggregatorWithMarkedContent
 
 _CALL = 200
-LARGEST_DRAWING = 4_000_000
-LARGEST_DOCUMENT = 60_000_000
-"""Bytes of drawing: a megabyte takes one or two seconds."""
+LARGEST_DRAWING = 1_500_000
+LARGEST_DOCUMENT = 12_000_000
+"""Bytes of drawing: a megabyte takes eight seconds; a page of words has fifty thousand."""
+MOST_LETTERS, MOST_PATHS = 60_000, 3_000
+"""On one page; a newspaper page has twenty thousand letters."""
 
 
 class DrawingTooLarge(Exception):
@@ -39,6 +41,27 @@ class Budget:
             raise DrawingTooLarge
 
 
+class _Page(PDFPageAggregatorWithMarkedContent):
+    """What is drawn on a page: all its letters, and lines as long as they may be a table's."""
+
+    budget: Budget
+    letters = 0
+    paths = 0
+
+    def render_char(self, *args: Any, **named: Any) -> float:
+        """As the library does. Raises DrawingTooLarge."""
+        self.letters += 1
+        if self.letters > MOST_LETTERS:
+            raise DrawingTooLarge
+        return super().render_char(*args, **named)
+
+    def paint_path(self, *args: Any, **named: Any) -> None:
+        """As the library does, until there are too many lines for tables: a map's outlines."""
+        self.paths += 1
+        if self.paths <= MOST_PATHS:
+            super().paint_path(*args, **named)
+
+
 class _Counting(PDFPageInterpreter):
     """Carries out streams of drawing, counting each before it begins."""
 
@@ -54,9 +77,7 @@ class _Counting(PDFPageInterpreter):
 def lay_out(page: Any, budget: Budget) -> None:
     """Give a pdfplumber page its layout. Raises DrawingTooLarge when the page draws too much."""
     budget.page = LARGEST_DRAWING
-    device: Any = PDFPageAggregatorWithMarkedContent(
-        page.pdf.rsrcmgr, pageno=page.page_number, laparams=page.pdf.laparams
-    )
+    device = _Page(page.pdf.rsrcmgr, pageno=page.page_number, laparams=page.pdf.laparams)
     device.budget = budget
     _Counting(page.pdf.rsrcmgr, device).process_page(page.page_obj)
     page._layout = device.get_result()  # what the page's own property would keep there

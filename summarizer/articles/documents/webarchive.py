@@ -16,6 +16,7 @@ from summarizer.records.article import InputFailure
 
 _PAGES = ("text/html", "application/xhtml+xml")
 _DOCUMENTS = {"application/pdf": ".pdf"}
+_MOST_PAGES = 5_000
 _RECORDS = ("response", "resource")
 
 
@@ -34,6 +35,11 @@ def read_warc(raw: bytes, name: str, max_page: int, inside: ReadInside, room: Ro
             if file is None:
                 continue
             number += 1
+            if number > _MOST_PAGES:
+                yield InputFailure(
+                    name=name, reason=f"holds more than {_MOST_PAGES:,} pages; the rest is not read: split it"
+                )
+                return
             yield from _read_record(record, f"{name}#{number}", file, max_page, inside, room)
     except (ArchiveLoadFailed, EOFError, ValueError, OSError) as problem:
         told = str(problem).strip().partition("\n")[0]

@@ -22,7 +22,7 @@ from summarizer.records.article import InputFailure
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _MC = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
 _LARGEST_UNPACKED = 100_000_000
-_LARGEST_MARKUP = 30_000_000
+_LARGEST_MARKUP = 20_000_000
 _LEVEL = re.compile(r"heading (\d)", re.IGNORECASE)
 # Deleted and moved words, field codes, text boxes (told where they are anchored) and a box's second copy for old readers.
 _NOT_TEXT = frozenset(
