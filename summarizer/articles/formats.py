@@ -41,6 +41,11 @@ class Limits:
     max_bytes: int = 5_000_000
     max_collection_bytes: int = 200_000_000
 
+    def of(self, row: Format) -> int:
+        """The largest file of a kind, in bytes."""
+        limit = self.max_collection_bytes if row.large else self.max_bytes
+        return min(limit, row.most) if row.most else limit
+
 
 @dataclass
 class Reading:
@@ -88,13 +93,13 @@ def read_format(raw: bytes, name: str, file: str, reading: Reading) -> Iterator[
     Raises InputError when the input as a whole cannot be read.
     """
     row = tell_format(raw, ending_of(file))
-    limit = reading.limits.max_collection_bytes if row.large else reading.limits.max_bytes
+    limit = reading.limits.of(row)
     if row.reader is None:
         raise InputError(name, f"is {row.what}; {row.refusal}")
     if len(raw) > limit:
         raise InputError(name, f"is larger than the limit of {limit} bytes; split it")
-    if "room" in row.takes and reading.depth > _DEEPEST:
-        raise InputError(name, f"is an archive within {_DEEPEST} archives; unpack it and give the articles in it")
+    if "inside" in row.takes and reading.depth > _DEEPEST:
+        raise InputError(name, f"lies within {_DEEPEST} archives or mails; unpack it and give the articles in it")
     read = _load_reader(row, name)
     given: dict[str, Any] = {
         "file": file,

@@ -21,7 +21,8 @@ class Format:
     endings: in lower case. signature: how the file begins, after white space and byte order mark.
     member: a file inside a zip archive that makes it this kind.
     takes: what the reader takes besides the bytes and the name, in its order.
-    large: held to ``max_collection_bytes`` instead of ``max_bytes``.
+    large: held to ``max_collection_bytes`` instead of ``max_bytes``. most: and to this many bytes, as its library needs
+    many times the file's size.
     extra: the library the reader needs and the extra that brings it.
     refusal: why a kind without a reader is not read, and the way out. media: sounds and pictures, which hold no text.
     """
@@ -33,6 +34,7 @@ class Format:
     member: re.Pattern[str] | None = None
     takes: tuple[Literal["file", "max_object", "inside", "room"], ...] = ()
     large: bool = True
+    most: int | None = None
     extra: tuple[str, str] | None = None
     refusal: str = ""
     media: bool = False
@@ -52,6 +54,7 @@ FORMATS = (
         f"{_DOCUMENTS}.pdf:read_pdf",
         (".pdf",),
         begins("%PDF-"),
+        most=100_000_000,
         takes=("max_object",),
         extra=("pdfplumber", "pdf"),
     ),
@@ -120,6 +123,7 @@ FORMATS = (
         (".mhtml", ".mht"),
         begins("From: <Saved by ", rf"{_MAIL_HEAD}Snapshot-Content-Location:"),
         takes=("inside",),
+        most=60_000_000,
     ),
     Format(
         "mail",
@@ -127,6 +131,7 @@ FORMATS = (
         (".eml",),
         begins(rf"(?:From [^\n]*\n)?{_MAIL_HEAD}(?:MIME-Version|Received|Message-ID|Return-Path):"),
         takes=("inside",),
+        most=60_000_000,
     ),
     Format(
         "an old office file",
@@ -165,6 +170,7 @@ FORMATS = (
         f"{_DOCUMENTS}.xml_files:read_xml",
         (".xml", ".rss", ".atom", ".newsml", ".nitf"),
         begins(r"<\?xml\b", rf"{_PROLOGUE}<(?:rss|feed|rdf:RDF|newsItem|newsMessage|packageItem|NewsML|nitf)\b"),
+        most=50_000_000,
     ),
     Format("JSON lines", f"{_DATA}.objects:read_json_lines", (".jsonl", ".ndjson"), takes=("max_object",)),
     Format("JSON", f"{_DATA}.objects:read_json", (".json",), takes=("max_object",)),
