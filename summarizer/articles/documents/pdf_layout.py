@@ -86,18 +86,24 @@ def _bands(segments: list[Segment]) -> list[list[Segment]]:
 
 
 def _runs(bands: list[list[Segment]]) -> list[list[list[Segment]]]:
-    """Neighbouring bands that share an empty strip; every other band stands alone."""
+    """Neighbouring bands that share an empty strip; every other band stands alone.
+
+    A single line that bridges a strip belongs to no run: the text before or after a table.
+    """
     runs: list[list[list[Segment]]] = []
     covered: list[tuple[float, float]] = []
     for band in bands:
-        size = median(segment.size for segment in band)
-        union = _merge([*covered, *((s.x0, s.x1) for s in band)], WIDE_GAP * size)
-        if runs and len(union) > 1:
+        gap = WIDE_GAP * median(segment.size for segment in band)
+        alone = _merge([(s.x0, s.x1) for s in band], gap)
+        union = _merge([*covered, *alone], gap)
+        single = len(band) == 1 or bool(runs and all(len(before) == 1 for before in runs[-1]))
+        bridged = single and len(union) < max(len(covered), len(alone))
+        if runs and len(union) > 1 and not bridged:
             runs[-1].append(band)
+            covered = union
         else:
             runs.append([band])
-            union = _merge([(s.x0, s.x1) for s in band], WIDE_GAP * size)
-        covered = union
+            covered = alone
     return runs
 
 

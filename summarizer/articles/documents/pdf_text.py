@@ -96,6 +96,8 @@ def _goes_on(paragraph: list[PrintedLine], line: PrintedLine, pitches: dict[floa
     step = two.top - one.top
     if step > _WIDER * pitches.get(round(two.size, 1), 1.25 * two.size) or step < 0.5 * two.size:
         return False
+    if _HYPHEN.search(one.text) or _DIVIDED.search(one.text):
+        return True
     if two.size >= large:
         return not ended and one.x1 - one.x0 > 0.5 * (last.right - last.left)
     if (ended and short > 0.15) or (short > 0.35 and not two.text[:1].islower()):
