@@ -17,7 +17,15 @@ from summarizer.articles.documents.own_title import own_title
 from summarizer.articles.documents.pdf_bounds import refuse_bomb
 from summarizer.articles.documents.pdf_heads import Printed, drop_heads
 from summarizer.articles.documents.pdf_layout import order_lines
-from summarizer.articles.documents.pdf_lines import WORD_GAP, Segment, cut_segments, is_garbled, read_words
+from summarizer.articles.documents.pdf_lines import (
+    WORD_GAP,
+    Segment,
+    cut_segments,
+    drawn_twice,
+    is_garbled,
+    is_vertical,
+    read_words,
+)
 from summarizer.articles.documents.pdf_tables import take_tables
 from summarizer.articles.documents.pdf_text import join_lines, text_of, title_of
 from summarizer.articles.documents.plain import read_text
@@ -116,6 +124,8 @@ def _read_page(page: Any, budget: Any, name: str) -> _Page:
     words = read_words(_upright(page).extract_words(extra_attrs=["size"], x_tolerance_ratio=WORD_GAP), page.bbox)
     if is_garbled(word.text for word in words):
         raise InputError(name, "names no characters for its letters; run OCR first")
+    if is_vertical(words):
+        raise InputError(name, "is set in lines from top to bottom, which are not read; give its text as .txt")
     rest, rows = take_tables(page, words)
     scanned = not words and _is_picture(page)
     return _Page((*cut_segments(rest), *rows), float(page.height), scanned)
@@ -127,8 +137,7 @@ def _upright(page: Any) -> Any:
     upright = sum(char["upright"] for char in chars)
     if upright < len(chars) < 2 * upright:
         page = page.filter(lambda drawn: drawn.get("upright", True))
-    twice = len(chars) - len({(char["text"], round(char["x0"]), round(char["top"])) for char in chars})
-    return page.dedupe_chars(tolerance=1) if twice > 0.05 * len(chars) else page
+    return page.dedupe_chars(tolerance=1) if drawn_twice(chars) else page
 
 
 def _is_picture(page: Any) -> bool:

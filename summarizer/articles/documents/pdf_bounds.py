@@ -10,7 +10,7 @@ import zlib
 
 from summarizer.errors import InputError
 
-_STREAM = re.compile(rb"stream\r?\n")
+_STREAM = re.compile(rb"(?<!end)stream\r?\n")
 _DICTIONARY = 600
 _PICTURE = re.compile(rb"/Subtype\s*/Image")
 _TWICE = re.compile(

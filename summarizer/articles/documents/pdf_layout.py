@@ -6,16 +6,18 @@ empty strip down its whole height into columns.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from statistics import mean, median
+from statistics import median
 
+from summarizer.articles.documents.pdf_cells import is_table, joined, table_rows
 from summarizer.articles.documents.pdf_lines import WIDE_GAP, Segment, is_from_right
 
 _DEEPEST = 8
 _FAR_GAP = 3.0
-_CELL_WORDS, _LONGEST_CELL = 3.5, 7
-_FILLED = 0.6
+_MARKER = re.compile(r"[•▪●◦‣·■□➢➤✓*–—\uf0b7\uf0a7-]|\d{1,2}[.)]|\(?[a-z]\)")
+_MARKER_GAP = 4
 
 
 @dataclass(frozen=True)
@@ -35,12 +37,30 @@ class PrintedLine:
 def order_lines(segments: Sequence[Segment], page: int = 0) -> list[PrintedLine]:
     """The lines of one page in reading order."""
     columns: list[list[Segment]] = []
-    _read_region(sorted(segments, key=lambda s: (s.top, s.x0)), columns, 0)
+    _read_region(sorted(_join_markers(segments), key=lambda s: (s.top, s.x0)), columns, 0)
     lines = []
     for number, column in enumerate(columns):
         left, right = min(s.x0 for s in column), max(s.x1 for s in column)
         lines += [PrintedLine(segment, left, right, number, page) for segment in column]
     return lines
+
+
+def _join_markers(segments: Sequence[Segment]) -> list[Segment]:
+    """A list's signs and numbers put to the words they stand before."""
+    kept = list(segments)
+    for marker in [segment for segment in segments if _MARKER.fullmatch(segment.text)]:
+        beside = [
+            s
+            for s in kept
+            if 0 < s.x0 - marker.x1 < _MARKER_GAP * s.size
+            and s.top < marker.middle < s.bottom
+            and not _MARKER.fullmatch(s.text)
+        ]
+        if beside:
+            words = min(beside, key=lambda s: s.x0)
+            kept[kept.index(words)] = joined([marker, words], f"{marker.text} {words.text}", row=words.row)
+            kept.remove(marker)
+    return kept
 
 
 def _read_region(segments: list[Segment], columns: list[list[Segment]], depth: int) -> None:
@@ -62,8 +82,8 @@ def _read_region(segments: list[Segment], columns: list[list[Segment]], depth: i
                 for line in _join_row(band):
                     plain.append(line)
             continue
-        if _is_table(run, parts):
-            plain.extend(segment for band in run for segment in _table_rows(band, parts))
+        if is_table(run, parts):
+            plain.extend(segment for band in run for segment in table_rows(band, parts))
             continue
         close()
         for part in parts:
@@ -137,35 +157,6 @@ def _split(segments: list[Segment]) -> list[list[Segment]]:
     return [segments]
 
 
-def _is_table(run: list[list[Segment]], parts: list[list[Segment]]) -> bool:
-    """Whether columns are the columns of a table: few words a cell, the cells side by side, much empty space."""
-    cells = [segment for part in parts for segment in part]
-    if any(segment.row for segment in cells):
-        return False
-    beside = sum(len(band) > 1 for band in run)
-    words = mean(len(segment.text.split()) for segment in cells)
-    if len(run) < 2 or beside < 0.6 * len(run) or words > _LONGEST_CELL:
-        return False
-    filled = [median((s.x1 - s.x0) / max(_width(part), 1) for s in part) for part in parts]
-    return words <= _CELL_WORDS or (len(parts) > 2 and mean(filled) < _FILLED)
-
-
-def _width(part: list[Segment]) -> float:
-    return max(s.x1 for s in part) - min(s.x0 for s in part)
-
-
-def _table_rows(band: list[Segment], parts: list[list[Segment]]) -> list[Segment]:
-    """A band of a table as its row; words in the first column alone are a heading or the end of a text."""
-    alone = len(band) == 1 and band[0] in parts[0]
-    return band if alone else [_row(band, parts)]
-
-
-def _row(band: list[Segment], parts: list[list[Segment]]) -> Segment:
-    """One row of a table, ``a | b | c``, with its empty cells."""
-    cells = [" ".join(s.text for s in sorted(band, key=lambda s: (s.top, s.x0)) if s in part) for part in parts]
-    return _joined(band, " | ".join(cells).rstrip(" |"), row=True)
-
-
 def _join_row(band: list[Segment]) -> list[Segment]:
     """The lines of a band outside columns: words far apart on one height stand for themselves."""
     lines: list[list[Segment]] = []
@@ -177,16 +168,4 @@ def _join_row(band: list[Segment]) -> list[Segment]:
             lines[-1].append(segment)
         else:
             lines.append([segment])
-    return [_joined(line, " ".join(s.text for s in line), row=line[0].row) for line in lines]
-
-
-def _joined(parts: list[Segment], text: str, *, row: bool) -> Segment:
-    return Segment(
-        text,
-        min(s.x0 for s in parts),
-        max(s.x1 for s in parts),
-        min(s.top for s in parts),
-        max(s.bottom for s in parts),
-        max(parts, key=lambda s: len(s.text)).size,
-        row,
-    )
+    return [joined(line, " ".join(s.text for s in line), row=line[0].row) for line in lines]

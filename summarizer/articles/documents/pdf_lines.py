@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 from statistics import median
 from typing import Any
 
@@ -19,7 +20,11 @@ WORD_GAP = 0.15
 """Of the letters' size: where the library sees a space."""
 # "km²" is set with a small raised 2; after other words a small raised number is a footnote's mark.
 _UNITS = re.compile(r"(?:k|c|m)?m", re.IGNORECASE)
+_SHADOW = 0.12
+_CJK = re.compile("[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]")
 _CID = re.compile(r"\(cid:\d+\)")
+# A sign alone that the font does not name is a list's bullet.
+_LONE_CID = re.compile(r"(?<!\S)\(cid:\d+\)(?!\S)")
 _RTL = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
 _LTR_RUN = re.compile(
     "[0-9A-Za-z\u00c0-\u024f][0-9A-Za-z\u00c0-\u024f.,:/%'’+-]*(?: [0-9A-Za-z\u00c0-\u024f][0-9A-Za-z\u00c0-\u024f.,:/%'’+-]*)*"
@@ -46,6 +51,24 @@ class Segment:
     def middle(self) -> float:
         """Its height on the page."""
         return (self.top + self.bottom) / 2
+
+
+def is_vertical(words: Sequence[Segment]) -> bool:
+    """Whether a page is set in lines from top to bottom, as books and papers of East Asia may be."""
+    single = sum(len(word.text) == 1 and _CJK.match(word.text) is not None for word in words)
+    return single > 40 and single > 0.6 * len(words)
+
+
+def drawn_twice(chars: Sequence[dict[str, Any]]) -> bool:
+    """Whether letters are drawn a second time beside themselves, for boldness or a shadow."""
+    ordered = sorted(chars, key=lambda char: (char["text"], round(char["top"]), char["x0"]))
+    twice = sum(
+        bool(one["text"] == two["text"] != " ")
+        and abs(one["top"] - two["top"]) < 1
+        and two["x0"] - one["x0"] < _SHADOW * max(two["size"], 1)
+        for one, two in pairwise(ordered)
+    )
+    return bool(twice > 4)
 
 
 def cut_segments(words: Sequence[Segment]) -> list[Segment]:
@@ -139,7 +162,7 @@ def _segment(run: list[Segment]) -> Segment:
             touching = before is not None and word.x0 - before.x1 < WORD_GAP * size
             text += word.text if touching or not text else f" {word.text}"
         before = word
-    words = _logical(" ".join(text.split()))
+    words = _logical(" ".join(_CID.sub("\ufffd", _LONE_CID.sub("•", text)).split()))
     return Segment(words, run[0].x0, max(w.x1 for w in run), min(w.top for w in run), bottom, size)
 
 

@@ -117,6 +117,23 @@ def test_tables_are_read_row_by_row() -> None:
     assert text.count("District | Dead | Houses\nUpper Verrin | 11\nHale | 0 | 9") == 2
 
 
+def test_lists_keep_their_signs_before_their_words() -> None:
+    """They are no table of signs and words."""
+    items = ("boats for the lower town of Verrin", "blankets")
+    page = [
+        (x, 700.0 - 20 * n, 10.0, words)
+        for n, item in enumerate(items)
+        for x, words in ((50.0, "\u2022"), (70.0, item))
+    ]
+    assert only(make_pdf([page])).text == "\n\n".join(f"• {item}" for item in items)
+
+
+def test_letters_drawn_twice_are_read_once() -> None:
+    """Bold print without a bold font."""
+    page = [(50.0 + shift, 700.0, 10.0, "Letters of Hale") for shift in (0, 0.4)]
+    assert only(make_pdf([page])).text == "Letters of Hale"
+
+
 def test_marks_of_footnotes_are_dropped_and_units_kept() -> None:
     """A small raised number never runs into the figure before it."""
     page: list[Line] = [
@@ -149,6 +166,14 @@ def test_damaged_and_encrypted_files_are_refused_by_name() -> None:
 def test_what_would_take_for_ever_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
     """Streams that unpack to gigabytes, pages that draw without end, pages without number."""
     assert "unpacks to more" in reason(make_pdf([[]], drawing=b" " * 40_000_000))
+    packed = b"/Filter[/FlateDecode/FlateDecode]"
+    assert "packed twice" in reason(make_pdf([[]]).replace(b"/Filter/FlateDecode", packed))
+    slow = (
+        make_pdf([[]])
+        .replace(b"/Filter/FlateDecode", b"/Filter/LZWDecode")
+        .replace(b"\nendstream", b"x" * 2_000_000 + b"\nendstream")
+    )
+    assert "old and slow" in reason(slow)
     drawn = list(read_pdf(make_pdf([paragraph(STORY[0], 50, 700, 60)]), "a.pdf", LONG))
     assert len(drawn) == 1
     monkeypatch.setattr("summarizer.articles.documents.pdf_drawing.LARGEST_DRAWING", 10_000)
