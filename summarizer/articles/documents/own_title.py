@@ -10,10 +10,10 @@ _JUNK = re.compile(
     r"|https?://\S*|[\w-]*[\\/][\w\\/-]*",
     re.IGNORECASE,
 )
-_LONGEST = 300
+_SHORTEST, _LONGEST = 4, 300
 
 
 def own_title(value: str | None) -> str | None:
     """The title as one line; None for what programs fill in by themselves (``Microsoft Word - x.doc``, ``Untitled1``)."""
     words = " ".join((value or "").split())
-    return None if not words or len(words) > _LONGEST or _JUNK.fullmatch(words) else words
+    return words if _SHORTEST <= len(words) <= _LONGEST and not _JUNK.fullmatch(words) else None

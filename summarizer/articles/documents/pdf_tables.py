@@ -26,8 +26,9 @@ def take_tables(page: Any, words: Sequence[Segment]) -> tuple[list[Segment], lis
             continue
         inside = {id(word) for row in taken for cell in row for word in cell}
         rest = [word for word in rest if id(word) not in inside]
+        used = [n for n in range(max(map(len, taken))) if any(n < len(row) and row[n] for row in taken)]
         for cells, row in zip(taken, table.rows, strict=True):
-            rows += _rows(cells, row.bbox)
+            rows += _rows([cells[n] for n in used if n < len(cells)], row.bbox)
     return rest, rows
 
 
