@@ -87,6 +87,12 @@ def told_by_content(head: bytes) -> bool:
     return signed is not None and signed.reader is not None and not set(signed.endings) & {".zip", ".gz", ".xml"}
 
 
+def is_binary(head: bytes) -> bool:
+    """Whether the first bytes of a file without an ending are of no kind that is known, and no text either."""
+    marked = head.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE))
+    return b"\x00" in head and not marked and tell_format(head, "") is BY_ENDING[""]
+
+
 def read_format(raw: bytes, name: str, file: str, reading: Reading) -> Iterator[Inside]:
     """The articles and failures in ``raw``; ``file`` is its own name, empty when it has none.
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from summarizer.articles.documents.companions import is_hidden, saved_page_folders
-from summarizer.articles.formats import told_by_content
+from summarizer.articles.formats import is_binary, told_by_content
 from summarizer.articles.kinds import BY_ENDING
 from summarizer.articles.told import PassedOver
 from summarizer.records.article import InputFailure
@@ -52,16 +52,18 @@ def walk_folder(folder: Path) -> Iterator[Path | PassedOver | InputFailure]:
 
 def is_to_be_read(path: Path) -> bool:
     """Whether a file's ending, or else its first bytes, are of a kind the table of formats knows as a document."""
-    row = BY_ENDING.get(path.suffix.lower())
-    if row is not None:
+    ending = path.suffix.lower()
+    row = BY_ENDING.get(ending)
+    if row is not None and ending:
         return not row.media
     try:
         if not path.is_file():
-            return False
+            return row is not None  # a pipe of no ending is named as one
         with path.open("rb") as file:
-            return told_by_content(file.read(_HEAD_BYTES))
+            head = file.read(_HEAD_BYTES)
     except OSError:
-        return False
+        return row is not None
+    return not is_binary(head) if row is not None else told_by_content(head)
 
 
 def printable(path: Path) -> str:

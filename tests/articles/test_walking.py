@@ -37,9 +37,17 @@ def test_kinds_of_files_are_read_or_passed_over_by_their_endings(tmp_path: Path)
     """Without an ending by their content; documents that cannot be read are met all the same, to be named."""
     fill(tmp_path, "b/c.TXT", "a.pdf", "story", "old.doc", "x.jpg", "x.css", ".hidden.txt", ".git/a.txt", "~$a.docx")
     fill(tmp_path, "index.php", content=PAGE)
+    fill(tmp_path, "program", content="\x7fELF\x00\x01")
     read, over, failed = walk(tmp_path)
     assert read == ["a.pdf", "index.php", "old.doc", "story", "b/c.TXT"] and not failed
-    assert over == {".git": "hidden", ".hidden.txt": "hidden", "x.css": ".css", "x.jpg": ".jpg", "~$a.docx": "hidden"}
+    assert over == {
+        ".git": "hidden",
+        ".hidden.txt": "hidden",
+        "x.css": ".css",
+        "x.jpg": ".jpg",
+        "~$a.docx": "hidden",
+        "program": "",
+    }
 
 
 def test_a_saved_pages_frames_are_part_of_the_page(tmp_path: Path) -> None:
