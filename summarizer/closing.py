@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
 from summarizer.articles import Intake
+from summarizer.articles.told import tell_passed_over
 from summarizer.brief import SituationBrief
 from summarizer.outcomes import Report
 from summarizer.pipeline import Run
@@ -18,6 +19,7 @@ from summarizer.records.record import Rejected
 from summarizer.settings import Settings
 
 MOST_NAMED = 3
+MOST_NOTICES = 5
 MOST_SITUATIONS = 3
 LONGEST_LINE = 160
 _DETAILS = re.compile(r"\(.*\)", re.DOTALL)
@@ -32,8 +34,7 @@ def named(article: str, intake: Intake) -> str:
 def problems(failures: Iterable[Rejected], report: Report, intake: Intake, settings: Settings) -> Iterator[str]:
     """What failed and what a rerun could add, one line for each reason."""
     yield from _grouped("failed", [(f.article, f.reasons[0]) for f in failures if f.kind != "input"], intake)
-    for unread in intake.failures:
-        yield f"cannot read: {unread.name}: {unread.reason}"
+    yield from unread(intake)
     yield from _grouped("asking again failed, the first answer is used", report.reask_failures, intake)
     yield from _rejections(report, intake)
     yield from (f"note: {note}" for note in report.notes)
@@ -41,6 +42,21 @@ def problems(failures: Iterable[Rejected], report: Report, intake: Intake, setti
         limits = [f"{settings.token_limit:,} tokens"] if settings.token_limit is not None else []
         limits += [f"{settings.max_cost:g}"] if settings.max_cost is not None else []
         yield f"stopped by the limit of {' or '.join(limits)}; raise --token-limit or --max-cost and run again"
+
+
+def unread(intake: Intake) -> Iterator[str]:
+    """What came in and was not read, and what is to be said of articles that were; many for one reason are one line."""
+    by_reason: dict[str, list[str]] = defaultdict(list)
+    for failure in intake.failures:
+        by_reason[failure.reason].append(failure.name)
+    for reason, names in by_reason.items():
+        yield from (f"cannot read: {name}: {reason}" for name in names[:MOST_NAMED])
+        if len(names) > MOST_NAMED:
+            yield f"cannot read: {len(names) - MOST_NAMED} more for the same reason"
+    yield from tell_passed_over(intake.passed_over)
+    yield from (f"note: {notice.name}: {notice.text}" for notice in intake.notices[:MOST_NOTICES])
+    if len(intake.notices) > MOST_NOTICES:
+        yield f"note: {len(intake.notices) - MOST_NOTICES} more such remarks"
 
 
 def summary(run: Run, briefs: Sequence[SituationBrief], out: Path, paths: Sequence[Path]) -> Iterator[str]:

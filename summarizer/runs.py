@@ -21,7 +21,7 @@ from summarizer.calls import (
     read_batch,
     write_batch,
 )
-from summarizer.closing import named, problems, spending, summary
+from summarizer.closing import named, problems, spending, summary, unread
 from summarizer.outcomes import Report, report_on
 from summarizer.pipeline import Run, brief_of, extract_all, require_articles, summarize_all, unreadable
 from summarizer.progress import progress_map
@@ -111,6 +111,8 @@ def report_of(run: Run, intake: Intake) -> dict[str, Any]:
     return {
         "sources": [{"name": s.name, "article": s.article} for s in intake.sources],
         "failures": [{"name": f.article, "kind": f.kind, "reasons": list(f.reasons)} for f in run.failures],
+        "passed_over": [{"name": p.name, "kind": p.kind} for p in intake.passed_over],
+        "notices": [{"name": n.name, "text": n.text} for n in intake.notices],
         "situations": [
             {"id": b.situation.id, "title": b.situation.title, "articles": [a.id for a in b.articles]}
             for b in run.briefs
@@ -179,7 +181,7 @@ def plan(paths: Sequence[str], settings: Settings) -> str:
     if price:
         cost = sum(price.of(estimate_usage(r, messages_of(r))) for r in missing)
         lines.append(f"by your prices about {cost:.4f}")
-    lines += [f"cannot read: {f.name}: {f.reason}" for f in intake.failures]
+    lines += unread(intake)
     return "\n".join(lines)
 
 

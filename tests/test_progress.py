@@ -5,12 +5,13 @@ from __future__ import annotations
 from pathlib import Path
 
 from summarizer.articles import Intake
+from summarizer.articles.told import Notice, PassedOver
 from summarizer.calls import Spending
 from summarizer.closing import problems, summary
 from summarizer.outcomes import Outcome, Report
 from summarizer.pipeline import Run
 from summarizer.progress import Tally, shown
-from summarizer.records.article import Article
+from summarizer.records.article import Article, InputFailure
 from summarizer.records.record import Rejected
 from summarizer.request import Usage
 from summarizer.settings import Settings
@@ -48,6 +49,20 @@ def test_many_failures_for_one_reason_are_three_lines_and_a_count() -> None:
     lines = list(problems(failures, Report(), Intake(), Settings()))
     assert len(lines) == 5
     assert lines[3] == "failed: 97 more articles for the same reason"
+
+
+def test_what_came_in_and_was_not_read_is_told_in_few_lines() -> None:
+    """Many files for one reason, many files passed over, many remarks on articles."""
+    intake = Intake(
+        failures=tuple(InputFailure(name=f"{n}.pdf", reason="reading PDF needs pdfplumber") for n in range(50)),
+        passed_over=tuple(PassedOver("x", f"x/{n}", ".jpg") for n in range(9)),
+        notices=tuple(Notice(f"{n}.eml", "its date is a guess") for n in range(50)),
+    )
+    lines = list(problems((), Report(), intake, Settings()))
+    assert lines[0] == "cannot read: 0.pdf: reading PDF needs pdfplumber"
+    assert lines[3:5] == ["cannot read: 47 more for the same reason", "passed over 9 files in x: 9 .jpg"]
+    assert lines[5] == "note: 0.eml: its date is a guess" and lines[-1] == "note: 45 more such remarks"
+    assert len(lines) == 11
 
 
 def test_the_summary_is_at_most_ten_lines(seeds_run: Run) -> None:

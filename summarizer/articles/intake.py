@@ -13,7 +13,11 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from summarizer.articles.assembly import Found
-from summarizer.articles.formats import ENDINGS, Limits, read_format, sniff_ending
+from summarizer.articles.documents.inside import Inside
+from summarizer.articles.formats import Limits, Reading, read_format
+from summarizer.articles.kinds import BY_ENDING, ENDINGS
+from summarizer.articles.told import Notice, PassedOver, kinds_of
+from summarizer.articles.walking import is_to_be_read, printable, walk_folder
 from summarizer.errors import InputError
 from summarizer.records.article import Article, InputFailure, Source
 
@@ -28,11 +32,15 @@ class Intake:
     articles: identical content united to one; sorted by id.
     sources: every place an article was read from; sorted by name.
     failures: every input that could not be read, and why; sorted by name.
+    passed_over: the files in folders and archives that are no articles by their kind; sorted.
+    notices: what is to be said of articles that were read, by the place they were read from; sorted.
     """
 
     articles: tuple[Article, ...] = ()
     sources: tuple[Source, ...] = ()
     failures: tuple[InputFailure, ...] = ()
+    passed_over: tuple[PassedOver, ...] = ()
+    notices: tuple[Notice, ...] = ()
 
     def __iter__(self) -> Iterator[Article]:
         return iter(self.articles)
@@ -49,14 +57,14 @@ def read_articles(
 ) -> Intake:
     """Read the articles in files, in folders (with all below them) and, as ``-``, on standard input.
 
-    stdin: what ``-`` stands for; None reads the process's standard input. Its format is sniffed.
+    stdin: what ``-`` stands for; None reads the process's standard input. Its format is told by its content.
     max_bytes: the largest text or HTML file, and the longest object in JSON.
-    max_collection_bytes: the largest JSON file or standard input.
-    Never raises for an input: what cannot be read is in ``failures``. In folders, hidden files and
-    files of other endings than .txt .md .html .htm .json .jsonl are passed over.
+    max_collection_bytes: the largest file of another kind or standard input, and all an archive may unpack to.
+    Never raises for an input: what cannot be read is in ``failures``. In folders, hidden files and files of
+    unknown kinds are passed over.
     """
     limits = Limits(max_bytes, max_collection_bytes)
-    results: list[Found | InputFailure] = []
+    results: list[Inside] = []
     for path in dict.fromkeys(os.fspath(path) for path in paths):
         try:
             results.extend(_read_stdin(stdin, limits) if path == STDIN else _read_path(path, limits))
@@ -65,7 +73,7 @@ def read_articles(
     return unite_results(results)
 
 
-def unite_results(results: list[Found | InputFailure]) -> Intake:
+def unite_results(results: list[Inside]) -> Intake:
     """Sort and unite: one article for identical content, every place it was found kept as a source."""
     found = [result for result in results if isinstance(result, Found)]
     articles = {result.article.id: result.article for result in found}
@@ -75,10 +83,20 @@ def unite_results(results: list[Found | InputFailure]) -> Intake:
         articles=tuple(articles[key] for key in sorted(articles)),
         sources=tuple(Source(name=name, article=article) for name, article in sorted(sources)),
         failures=tuple(InputFailure(name=name, reason=reason) for name, reason in sorted(failures)),
+        passed_over=tuple(sorted({result for result in results if isinstance(result, PassedOver)})),
+        notices=tuple(sorted({notice for result in found for notice in _remarks_on(result)})),
     )
 
 
-def _read_path(given: str, limits: Limits) -> Iterator[Found | InputFailure]:
+def _remarks_on(found: Found) -> Iterator[Notice]:
+    """What an editor should know of an article before trusting it."""
+    if found.article.stub:
+        yield Notice(found.name, f"only a part of the article is there: {found.article.stub}")
+    if found.article.date_is_guess and found.article.date:
+        yield Notice(found.name, f"its date, {found.article.date}, is a guess: nothing says that it was published then")
+
+
+def _read_path(given: str, limits: Limits) -> Iterator[Inside]:
     """Everything in a file or folder named directly."""
     if not given:  # as a path it would mean the current folder
         raise InputError('""', "is an empty path; give a file, a folder, or -")
@@ -88,47 +106,48 @@ def _read_path(given: str, limits: Limits) -> Iterator[Found | InputFailure]:
             yield from _read_folder(path, limits)
             return
         if not path.exists():
-            raise InputError(_printable(path), "does not exist; check the path")
+            raise InputError(printable(path), "does not exist; check the path")
         if not path.is_file():
-            raise InputError(_printable(path), "is neither a file nor a folder; give one of these, or -")
+            raise InputError(printable(path), "is neither a file nor a folder; give one of these, or -")
     except (OSError, ValueError) as problem:
-        raise InputError(_printable(path), f"cannot be read ({problem}); check the path") from problem
-    if path.suffix.lower() not in ENDINGS:
+        raise InputError(printable(path), f"cannot be read ({problem}); check the path") from problem
+    if path.suffix.lower() not in BY_ENDING and not is_to_be_read(path):
         reason = f'has the unknown ending "{path.suffix}"; the known ones are {_KNOWN}'
-        raise InputError(_printable(path), reason)
+        raise InputError(printable(path), reason)
     yield from _read_file(path, limits)
 
 
-def _read_folder(folder: Path, limits: Limits) -> Iterator[Found | InputFailure]:
-    """Every file of a known ending in and below ``folder``, hidden ones left out, in sorted order."""
-    blocked: list[OSError] = []
-    seen = 0
-    for root, folders, files in os.walk(folder, onerror=blocked.append):
-        folders[:] = sorted(name for name in folders if not name.startswith("."))
-        for file in sorted(files):
-            path = Path(root, file)
-            if file.startswith(".") or path.suffix.lower() not in ENDINGS:
-                continue
-            seen += 1
-            yield from _collect(path, limits)
-    for problem in blocked:
-        name = _printable(Path(problem.filename or folder))
-        yield InputFailure(name=name, reason=f"cannot be listed ({problem.strerror}); check its permissions")
-    if not seen and not blocked:
-        raise InputError(_printable(folder), f"holds no articles; the known endings are {_KNOWN}")
+def _read_folder(folder: Path, limits: Limits) -> Iterator[Inside]:
+    """Every document in and below ``folder``, in sorted order, and what was passed over. Raises InputError for none."""
+    something = False
+    over: list[PassedOver] = []
+    for met in walk_folder(folder):
+        if isinstance(met, PassedOver):
+            over.append(met)
+            yield met
+            continue
+        something = True
+        if isinstance(met, InputFailure):
+            yield met
+        else:
+            yield from _collect(met, limits)
+    if not something:
+        there = f", only {kinds_of(over)}" if over else ""
+        raise InputError(printable(folder), f"holds no articles{there}; the known endings are {_KNOWN}")
 
 
-def _collect(path: Path, limits: Limits) -> list[Found | InputFailure]:
+def _collect(path: Path, limits: Limits) -> list[Inside]:
     """What is in one file, its own failure included."""
+    results: list[Inside] = []
     try:
-        return list(_read_file(path, limits))
+        results.extend(_read_file(path, limits))
     except InputError as problem:
-        return [InputFailure(name=problem.name, reason=problem.reason)]
+        results.append(InputFailure(name=problem.name, reason=problem.reason))
+    return results
 
 
-def _read_file(path: Path, limits: Limits) -> Iterator[Found | InputFailure]:
-    name, ending = _printable(path), path.suffix.lower()
-    limit = limits.of(ending)
+def _read_file(path: Path, limits: Limits) -> Iterator[Inside]:
+    name, limit = printable(path), max(limits.max_bytes, limits.max_collection_bytes)
     try:
         if not path.is_file():  # a pipe would block, a dangling link has nothing behind it
             raise InputError(name, "is not a readable file; check where it points")
@@ -136,15 +155,23 @@ def _read_file(path: Path, limits: Limits) -> Iterator[Found | InputFailure]:
             raw = file.read(limit + 1)
     except OSError as problem:
         raise InputError(name, f"cannot be read ({problem.strerror}); check its permissions") from problem
-    _refuse_excess(raw, limit, name)
-    yield from read_format(raw, name, ending, limits)
+    yield from _guarded(raw, name, path.name, limits)
 
 
-def _read_stdin(given: bytes | None, limits: Limits) -> Iterator[Found | InputFailure]:
+def _read_stdin(given: bytes | None, limits: Limits) -> Iterator[Inside]:
     raw = _drain_stdin(limits.max_collection_bytes + 1) if given is None else given
-    ending = sniff_ending(raw)
-    _refuse_excess(raw, limits.of(ending), STDIN)
-    yield from read_format(raw, STDIN, ending, limits)
+    yield from _guarded(raw, STDIN, "", limits)
+
+
+def _guarded(raw: bytes, name: str, file: str, limits: Limits) -> Iterator[Inside]:
+    """What is in ``raw``; what a foreign parser lets through on strange input is the failure of this input alone."""
+    try:
+        yield from read_format(raw, name, file, Reading(limits))
+    except InputError:
+        raise
+    except (MemoryError, RecursionError, ValueError, LookupError, OSError, ArithmeticError) as problem:
+        reason = f"cannot be read ({type(problem).__name__}); give the article as .txt"
+        raise InputError(name, reason) from problem
 
 
 def _drain_stdin(limit: int) -> bytes:
@@ -154,13 +181,3 @@ def _drain_stdin(limit: int) -> bytes:
         return sys.stdin.buffer.read(limit)
     except (OSError, ValueError) as problem:
         raise InputError(STDIN, f"cannot be read ({problem}); give a path instead") from problem
-
-
-def _refuse_excess(raw: bytes, limit: int, name: str) -> None:
-    if len(raw) > limit:
-        raise InputError(name, f"is larger than the limit of {limit} bytes; split it")
-
-
-def _printable(path: Path) -> str:
-    """A path as text that every output can hold, with ``/`` between its parts."""
-    return path.as_posix().encode("utf-8", "backslashreplace").decode("utf-8")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import sys
 import tempfile
 from pathlib import Path
 
@@ -11,9 +12,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from summarizer.articles import Intake, read_articles
+from tests.articles.documents.making import make_pdf, paragraph
 
 SEEDS = Path(__file__).parents[2] / "seeds"
-ENDINGS = (".txt", ".md", ".html", ".htm", ".json", ".jsonl")
+ENDINGS = (".txt", ".html", ".json", ".jsonl", ".pdf", ".docx", ".rtf", ".eml", ".mhtml", ".warc", ".gz", ".zip", "")
 
 
 def reasons(intake: Intake) -> dict[str, str]:
@@ -61,32 +63,58 @@ def test_identical_content_is_one_article_with_every_source(tmp_path: Path) -> N
 
 
 def test_folders_are_read_to_the_bottom_without_hidden_and_unknown_files(tmp_path: Path) -> None:
-    """What is passed over in a folder is no failure."""
+    """What is passed over in a folder is no failure, and it is told."""
     (tmp_path / "deep" / "er").mkdir(parents=True)
     (tmp_path / ".git").mkdir()
     (tmp_path / "deep" / "er" / "a.TXT").write_text("Nine died.")
-    for name in (".hidden.txt", "b.csv", "noending", ".git/c.txt"):
+    for name in (".hidden.txt", "b.css", ".git/c.txt"):
         (tmp_path / name).write_text("Ten died.")
+    (tmp_path / "noending").write_text("Nine died.")
     intake = read_articles(tmp_path)
     assert [article.text for article in intake] == ["Nine died."] and not intake.failures
+    assert [Path(source.name).name for source in intake.sources] == ["a.TXT", "noending"]
+    assert [(Path(p.name).name, p.kind) for p in intake.passed_over] == [
+        *((".git", "hidden"), (".hidden.txt", "hidden"), ("b.css", ".css"))
+    ]
+
+
+def test_what_an_editor_should_know_of_an_article_is_noted(tmp_path: Path) -> None:
+    """A guessed day, a missing part."""
+    mail = "Subject: Dam\nDate: Thu, 08 May 2031 10:00:00 +0000\n\nNine died."
+    (tmp_path / "a.eml").write_text(mail)
+    (tmp_path / "b.pdf").write_bytes(make_pdf([paragraph("Nine died.", 50, 700, 60), []], picture_on=[1]))
+    told = {Path(notice.name).name: notice.text for notice in read_articles(tmp_path).notices}
+    assert told["a.eml"].startswith("its date, 2031-05-08, is a guess")
+    assert told["b.pdf"] == "only a part of the article is there: page 2 is a picture without text"
+
+
+def test_a_document_whose_extra_is_missing_is_named(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """With the extra to install; the rest of the folder is read."""
+    monkeypatch.setitem(sys.modules, "pdfplumber", None)
+    (tmp_path / "a.txt").write_text("Nine died.")
+    (tmp_path / "b.pdf").write_bytes(make_pdf([[]]))
+    intake = read_articles(tmp_path)
+    assert len(intake) == 1
+    assert reasons(intake) == {f"{tmp_path}/b.pdf": "reading PDF needs pdfplumber; install summarizer[pdf]"}
 
 
 def test_every_kind_of_bad_path_is_a_failure_that_names_it(tmp_path: Path) -> None:
     """The good one among them is read."""
     (tmp_path / "good.txt").write_text("Nine died.")
-    (tmp_path / "b.csv").write_text("a,b")
+    (tmp_path / "b.css").write_text("a,b")
     (tmp_path / "empty.txt").write_text(" \n")
     (tmp_path / "nul.txt").write_bytes(b"a\x00b")
     (tmp_path / "hollow").mkdir()
+    (tmp_path / "hollow" / "a.jpg").touch()
     (tmp_path / "dangling.txt").symlink_to(tmp_path / "nowhere")
     os.mkfifo(tmp_path / "pipe.txt")
-    names = ("good.txt", "b.csv", "empty.txt", "nul.txt", "hollow", "dangling.txt", "pipe.txt", "gone.txt")
+    names = ("good.txt", "b.css", "empty.txt", "nul.txt", "hollow", "dangling.txt", "pipe.txt", "gone.txt")
     intake = read_articles("", "a\x00b", "\udc80", *(tmp_path / name for name in names))
     told = {Path(name).name: reason for name, reason in reasons(intake).items()}
     assert len(intake) == 1 and len(told) == 10
     assert "empty path" in told['""'] and "does not exist" in told["gone.txt"] and "binary" in told["nul.txt"]
-    assert 'unknown ending ".csv"; the known ones are .txt, .md' in told["b.csv"]
-    assert "is empty" in told["empty.txt"] and "holds no articles" in told["hollow"]
+    assert 'unknown ending ".css"; the known ones are .txt, .text' in told["b.css"]
+    assert "is empty" in told["empty.txt"] and "holds no articles, only 1 .jpg" in told["hollow"]
     assert "does not exist" in told["dangling.txt"] and "neither a file nor a folder" in told["pipe.txt"]
 
 
@@ -140,7 +168,7 @@ def test_any_bytes_in_a_file_never_raise(ending: str, raw: bytes) -> None:
         path = Path(folder, f"a{ending}")
         path.write_bytes(raw)
         intake = read_articles(path)
-    assert len(intake.articles) + len(intake.failures) >= 1
+    assert len(intake.articles) + len(intake.failures) + len(intake.passed_over) >= 1
     for article in intake:
         article.text.encode()
         assert all(0 <= mark.start < mark.end <= len(article.text) for mark in article.marks)
