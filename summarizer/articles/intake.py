@@ -14,6 +14,7 @@ from pathlib import Path
 
 from summarizer.articles.assembly import Found
 from summarizer.articles.documents.inside import Inside
+from summarizer.articles.exports import seems_several
 from summarizer.articles.formats import Limits, Reading, read_format
 from summarizer.articles.kinds import BY_ENDING, ENDINGS
 from summarizer.articles.told import Notice, PassedOver, kinds_of
@@ -22,6 +23,7 @@ from summarizer.errors import InputError
 from summarizer.records.article import Article, InputFailure, Source
 
 STDIN = "-"
+_TEXTS = (".txt", ".text", ".md", ".markdown", ".docx", ".rtf", ".pdf")
 _KNOWN = ", ".join(ENDINGS)
 
 
@@ -92,6 +94,8 @@ def _remarks_on(found: Found) -> Iterator[Notice]:
     """What an editor should know of an article before trusting it."""
     if found.article.stub:
         yield Notice(found.name, f"only a part of the article is there: {found.article.stub}")
+    if "#" not in found.name and found.name.lower().endswith(_TEXTS) and (why := seems_several(found.article.text)):
+        yield Notice(found.name, f"was read as one article; {why}")
     if found.article.date_is_guess and found.article.date:
         yield Notice(found.name, f"its date, {found.article.date}, is a guess: nothing says that it was published then")
 

@@ -160,7 +160,7 @@ FORMATS = (
     ),
     Format(
         "web pages",
-        "summarizer.articles.web.pages:read_page",
+        f"{_DOCUMENTS}.page_files:read_page_file",
         (".html", ".htm", ".xhtml"),
         begins(rf"{_PROLOGUE}<html\b", r"<!doctype\s+html\b"),
         large=False,

@@ -16,7 +16,7 @@ ENGLISH = sorted(
     path
     for pattern in ("fixtures/*/articles*/**/*", "seeds/*")
     for path in ROOT.glob(pattern)
-    if path.suffix in (".txt", ".md") and path.name != "README.md"
+    if path.suffix in (".txt", ".md") and path.name != "README.md" and "fivetongues" not in path.parts
 )
 PARAGRAPHS = {
     "es": "El gobierno informó el martes de que al menos tres personas murieron en el incendio que arrasó el mercado de Lusk, según la policía.",

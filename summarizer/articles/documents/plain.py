@@ -6,27 +6,14 @@ text with several articles in it is cut in one way, whatever it came in.
 
 from __future__ import annotations
 
-import importlib
-from collections.abc import Iterator, Sequence
-from typing import Protocol
+from collections.abc import Iterator
+from dataclasses import replace
 
 from summarizer.articles.assembly import Found, assemble_article
 from summarizer.articles.decoding import decode_text
+from summarizer.articles.exports import articles_of, cut_text
 from summarizer.articles.given import Given
-from summarizer.errors import InputError
 from summarizer.records.article import Article, InputFailure
-
-
-class _Piece(Protocol):
-    """One article of several in a text, as the cutting gives it."""
-
-    @property
-    def text(self) -> str:
-        """Its text."""
-
-    @property
-    def given(self) -> Given:
-        """What is known of it besides."""
 
 
 def read_plain(raw: bytes, name: str) -> Iterator[Found | InputFailure]:
@@ -43,28 +30,13 @@ def read_text(
     lead_with_title: as in ``assemble_article``, for one article alone.
     Raises InputError when the one article cannot be made.
     """
-    pieces = _cut(text)
+    pieces = cut_text(text)
     if pieces is None:
         yield Found(name, _assemble(text, given, name, fallback, lead_with_title))
         return
-    for number, piece in enumerate(pieces, start=1):
-        yield _try_piece(piece, given, f"{name}#{number}")
-
-
-def _cut(text: str) -> Sequence[_Piece] | None:
-    """The articles in ``text`` where it plainly holds several; None for one."""
-    exports = importlib.import_module("summarizer.articles.exports")
-    cut = getattr(exports, "cut_text", None)
-    return cut(text) if cut else None
-
-
-def _try_piece(piece: _Piece, given: Given, name: str) -> Found | InputFailure:
-    """One of several; of the whole document's facts only outlet, agencies and address hold for each."""
+    # Of the whole document's facts only these hold for each of its articles.
     shared = Given(outlet=given.outlet, agencies=given.agencies, url=given.url, stub=given.stub)
-    try:
-        return Found(name, assemble_article(piece.text, piece.given.filled_from(shared), name))
-    except InputError as problem:
-        return InputFailure(name=name, reason=problem.reason)
+    yield from articles_of([replace(piece, given=piece.given.filled_from(shared)) for piece in pieces], name)
 
 
 def _assemble(text: str, given: Given, name: str, fallback: Given | None, lead_with_title: bool) -> Article:

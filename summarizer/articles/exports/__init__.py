@@ -17,7 +17,7 @@ from summarizer.articles.exports.nexis import cut_nexis
 from summarizer.articles.exports.proquest import cut_proquest
 from summarizer.articles.exports.several import cut_several, seems_several
 
-__all__ = ["Piece", "articles_of", "cut_page", "cut_text", "seems_several"]
+__all__ = ["Piece", "articles_of", "cut_page", "cut_text", "may_hold_several", "seems_several"]
 
 # What a page of a database cannot do without; only such a page is flattened to be cut as text.
 _DATABASE = re.compile(
@@ -27,9 +27,19 @@ _DATABASE = re.compile(
 )
 
 
+_ARTICLE = re.compile(r"<article\b", re.IGNORECASE)
+
+
 def cut_text(text: str) -> list[Piece] | None:
     """The articles of an export, or of a text with several; None when ``text`` is neither."""
     return _cut_export(text) or cut_several(text)
+
+
+def may_hold_several(html: str) -> bool:
+    """Whether it is worth while to look for several articles in a page: told by a few words, without parsing it."""
+    if any(mark in html for mark in ("DocPublicationName", "articleParagraph", "Headline")):
+        return True
+    return len(_ARTICLE.findall(html)) > 1 or _DATABASE.search(html) is not None
 
 
 def cut_page(tree: Any, html: str) -> list[Piece] | None:

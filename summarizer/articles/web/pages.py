@@ -37,7 +37,11 @@ class Described(NamedTuple):
 
 def read_page(raw: bytes, name: str) -> Iterator[Found]:
     """The one article of an HTML page. Raises InputError when the page holds no readable article."""
-    text = decode_text(raw, name, declared=True)
+    yield from read_markup(decode_text(raw, name, declared=True), name)
+
+
+def read_markup(text: str, name: str) -> Iterator[Found]:
+    """The same for a page that is decoded."""
     if not text.strip():
         raise InputError(name, "is empty; give the article's text, or leave this input out")
     tree = parse_page(text, name)

@@ -63,6 +63,7 @@ def test_gzip_of_any_kind_is_read_as_what_it_holds(tmp_path: Path) -> None:
         ("a.zip", b"PK\x03\x04" + b"\xff" * 30, "damaged zip"),
         ("a.tar.gz", gzip.compress(b"a" * 257 + b"ustar" + b"\0" * 300), "is a tar archive; unpack it"),
     ],
+    ids=["gzip bomb", "gzip cut off", "gzip damaged", "zip bomb", "zip of too many", "zip empty", "zip damaged", "tar"],
 )
 def test_bombs_and_broken_archives_are_refused(tmp_path: Path, name: str, raw: bytes, told: str) -> None:
     """Before they are unpacked, or as soon as it shows."""

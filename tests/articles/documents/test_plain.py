@@ -2,24 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Any
 
 import pytest
 
-from summarizer.articles import exports
 from summarizer.articles.assembly import Found
+from summarizer.articles.documents import plain
 from summarizer.articles.documents.plain import read_plain, read_text
+from summarizer.articles.exports import Piece
 from summarizer.articles.given import Given
 from summarizer.records.article import Article, InputFailure
-
-
-@dataclass(frozen=True)
-class Piece:
-    """One of several articles."""
-
-    text: str
-    given: Given = Given()
 
 
 def only(text: str, given: Given = Given(), **rest: Any) -> Article:  # noqa: B008 - frozen
@@ -47,8 +39,8 @@ def test_a_last_resort_fills_only_what_is_missing() -> None:
 
 def test_several_articles_are_numbered(monkeypatch: pytest.MonkeyPatch) -> None:
     """An empty one fails alone; the document's outlet is that of each."""
-    pieces = [Piece("Nine died.", Given(date="2031-05-06")), Piece(" "), Piece("Ten died.")]
-    monkeypatch.setattr(exports, "cut_text", lambda text: pieces if "===" in text else None, raising=False)
+    pieces = [Piece(Given(date="2031-05-06"), "Nine died."), Piece(Given(), " "), Piece(Given(), "Ten died.")]
+    monkeypatch.setattr(plain, "cut_text", lambda text: pieces if "===" in text else None)
     first, second, third = read_text("a === b", Given(outlet="Herald", title="Digest"), "a.txt")
     assert isinstance(first, Found) and isinstance(third, Found) and isinstance(second, InputFailure)
     assert [first.name, second.name, third.name] == ["a.txt#1", "a.txt#2", "a.txt#3"]
