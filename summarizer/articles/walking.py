@@ -78,8 +78,9 @@ def _passed_over(entry: os.DirEntry[str], frames: frozenset[str]) -> str | None:
     if _is_folder(entry):
         return FRAMES if entry.name in frames else LINK if entry.is_symlink() else None
     path = Path(entry.path)
-    ending = path.suffix.lower()
-    return None if is_to_be_read(path) else printable(Path(ending)) if ending else ""
+    if is_to_be_read(path):
+        return None
+    return printable(Path(path.suffix.lower())) if path.suffix else ""
 
 
 def _is_folder(entry: os.DirEntry[str]) -> bool:
