@@ -12,7 +12,7 @@ import hashlib
 import re
 import struct
 import unicodedata
-from collections.abc import Collection
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import accumulate, chain
@@ -184,30 +184,34 @@ def containment(first: Shingled, second: Shingled) -> float:
 
 def share_run(first: Shingled, second: Shingled, shared: Collection[int], length: int) -> bool:
     """Whether both texts have a stretch of ``length`` shingles, all of them ``shared``, in the same order."""
-    at = dict(zip(second.sequence, range(len(second.sequence)), strict=True))
-    if len(at) < len(second.sequence):
-        return _share_run_among_repeats(first, second, shared, length)
-    run, last = 0, -2
-    for shingle in first.sequence:
-        if shingle not in shared:
-            run, last = 0, -2
-            continue
-        place = at[shingle]
-        run = run + 1 if place == last + 1 else 1
-        if run >= length:
-            return True
-        last = place
-    return False
-
-
-def _share_run_among_repeats(first: Shingled, second: Shingled, shared: Collection[int], length: int) -> bool:
-    """The same where the second text says something twice: a stretch may go on from any of its places."""
+    stretches = _shared_stretches(first.sequence, shared, length)
+    if not stretches:
+        return False
     places: dict[int, list[int]] = {}
     for place, shingle in enumerate(second.sequence):
         if shingle in shared:
             places.setdefault(shingle, []).append(place)
+    return any(_stands_in(first.sequence[start:end], places, length) for start, end in stretches)
+
+
+def _shared_stretches(sequence: Sequence[int], shared: Collection[int], length: int) -> list[tuple[int, int]]:
+    """Where at least ``length`` shingles one after the other are all ``shared``: few texts get further."""
+    found: list[tuple[int, int]] = []
+    start = 0
+    for place, shingle in enumerate(sequence):
+        if shingle not in shared:
+            if place - start >= length:
+                found.append((start, place))
+            start = place + 1
+    if len(sequence) - start >= length:
+        found.append((start, len(sequence)))
+    return found
+
+
+def _stands_in(stretch: Sequence[int], places: Mapping[int, Sequence[int]], length: int) -> bool:
+    """Whether ``length`` shingles of a stretch stand one after the other in a text with these places for each."""
     before: dict[int, int] = {}
-    for shingle in first.sequence:
+    for shingle in stretch:
         before = {place: before.get(place - 1, 0) + 1 for place in places.get(shingle, ())}
         if before and max(before.values()) >= length:
             return True

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
+from functools import cached_property
 from typing import NamedTuple
 
 from summarizer.identity.names import alike, fold, words
@@ -98,7 +99,7 @@ class Fact:
         """Whether it is a number that is told as one (no vague word, nothing undisclosed)."""
         return self.figure.value is not None
 
-    @property
+    @cached_property
     def speaker(self) -> str:
         """Who gives it: the folded name of the speaker, or nothing for the article's own voice."""
         return fold(self.item.by or "")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from summarizer.identity.sides import Sides
 from summarizer.merger.clock import Clock
@@ -27,7 +28,7 @@ class Mention:
     family: str
     article_day: str
 
-    @property
+    @cached_property
     def line(self) -> str:
         """The article's own line; its quote where the line did not pass."""
         return self.item.line or f"“{' '.join(self.citation.quote.split())}”"
