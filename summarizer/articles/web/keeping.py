@@ -69,7 +69,7 @@ def _keep_figure(figure: Any, seen: set[str]) -> set[str]:
     texts = [
         words_of(caption)
         for caption in figure.iter("figcaption")
-        if not next(caption.iterancestors("figcaption"), None)
+        if next(caption.iterancestors("figcaption"), None) is None
     ]
     whole = " ".join(dict.fromkeys(text for text in texts if text))
     holds = next(figure.iter("table", "blockquote", "pre"), None) is not None
