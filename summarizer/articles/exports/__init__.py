@@ -5,6 +5,7 @@ One small cutter a format; the first that knows a text cuts it.
 
 from __future__ import annotations
 
+import copy
 import re
 from typing import Any
 
@@ -27,7 +28,18 @@ _DATABASE = re.compile(
 )
 
 
-_ARTICLE = re.compile(r"<article\b", re.IGNORECASE)
+_MARKS = (
+    "End of Document",
+    "Load-Date",
+    "ProQuest document ID",
+    "Publication title:",
+    "DOCUMENT",
+    "DOKUMENT",
+    "Document ",
+    "Dokument ",
+    "Documento ",
+)
+_FACTIVA = re.compile(r"class=[\"']?[a-z]{2,6}Headline[\"'\s>]")
 
 
 def cut_text(text: str) -> list[Piece] | None:
@@ -37,24 +49,27 @@ def cut_text(text: str) -> list[Piece] | None:
 
 def may_hold_several(html: str) -> bool:
     """Whether it is worth while to look for several articles in a page: told by a few words, without parsing it."""
-    if any(mark in html for mark in ("DocPublicationName", "articleParagraph", "Headline")):
+    if "DocPublicationName" in html or "articleParagraph" in html or ("Headline" in html and _FACTIVA.search(html)):
         return True
-    return len(_ARTICLE.findall(html)) > 1 or _DATABASE.search(html) is not None
+    if html.count("<article") + html.count("<ARTICLE") > 1:
+        return True
+    return any(mark in html for mark in _MARKS) and _DATABASE.search(html) is not None
 
 
 def cut_page(tree: Any, html: str) -> list[Piece] | None:
     """The articles of a page that is an export or holds several whole ones; None when it is neither.
 
-    tree: the parsed page; elements may be taken out of it when articles are found.
+    tree: the parsed page; elements are taken out of it where articles are found, and only there.
     Raises InputError for a page that no library can read.
     """
     if "DocPublicationName" in html:
         return cut_europresse(tree)
-    if "articleParagraph" in html or "Headline" in html:
+    if "articleParagraph" in html or _FACTIVA.search(html):
         pieces = cut_factiva_page(tree)
         if pieces:
             return pieces
     if _DATABASE.search(html):
+        tree = copy.deepcopy(tree)  # a page that proves to be none is read on from its own tree
         for rule in tree.iter("hr"):  # stands between the records of a page, as underscores do in a text
             rule.tag, rule.text = "p", "_" * 20
         pieces = _cut_export(text_of(tree))

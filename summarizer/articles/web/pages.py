@@ -35,20 +35,33 @@ class Described(NamedTuple):
     declared: Declared
 
 
+class Parsed(NamedTuple):
+    """A page's tree, what it tells of its article, and the posts of a live blog (None for another page)."""
+
+    tree: Any
+    page: Described
+    posts: str | None
+
+
 def read_page(raw: bytes, name: str) -> Iterator[Found]:
     """The one article of an HTML page. Raises InputError when the page holds no readable article."""
-    yield from read_markup(decode_text(raw, name, declared=True), name)
+    yield from read_parsed(parse_markup(decode_text(raw, name, declared=True), name), name)
 
 
-def read_markup(text: str, name: str) -> Iterator[Found]:
-    """The same for a page that is decoded."""
+def parse_markup(text: str, name: str) -> Parsed:
+    """A decoded page, parsed and described once. Raises InputError when it is empty or no page."""
     if not text.strip():
         raise InputError(name, "is empty; give the article's text, or leave this input out")
     tree = parse_page(text, name)
     page = describe_page(tree, name, text)
+    return Parsed(tree, page, read_live_blog(page.described, tree))
+
+
+def read_parsed(parsed: Parsed, name: str) -> Iterator[Found]:
+    """The one article of a parsed page. Raises InputError when it holds no readable one."""
+    tree, page, posts = parsed
     given = page.given
     guessed = None if given.date else guess_date(tree, given.url)
-    posts = read_live_blog(page.described, tree)
     body, captions = (posts, frozenset[str]()) if posts else read_text(tree, page.described, name)
     if not body.strip():
         raise InputError(name, "has no readable article text; save the article itself, or give it as .txt")
