@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import islice
 from pathlib import Path
 
 from summarizer.articles import Intake
@@ -63,15 +64,22 @@ def summary(run: Run, briefs: Sequence[SituationBrief], out: Path, paths: Sequen
     """At most ten lines: title, toll, what is disputed and not known, what was spent, where the files are."""
     shown = briefs[:MOST_SITUATIONS] if len(briefs) > 1 else briefs
     for brief in shown:
-        yield _cut(brief.situation.title)
+        yield _cut(brief.title or brief.situation.title)
         if len(briefs) == 1:
-            yield from (_cut(line.text) for line in brief.bottom_line[1:2])
-        yield f"{len(brief.articles)} articles; disputed: {len(brief.conflicts)}; not known: {len(brief.gaps)}"
+            yield from _toll(brief)
+        disputed = sum(not conflict.settled for conflict in brief.conflicts)
+        yield f"{len(brief.articles)} articles; disputed: {disputed}; not known: {len(brief.gaps)}"
     if len(briefs) > len(shown):
         yield f"and {len(briefs) - len(shown)} more situations"
     yield from spending(run.report)
     names = [str(path.relative_to(out)) for path in paths if path.suffix != ".csv" and path.is_relative_to(out)]
     yield f"wrote {out}: {', '.join(names[:6])}" + (f" and {len(names) - 6} more" if len(names) > 6 else "")
+
+
+def _toll(brief: SituationBrief) -> Iterator[str]:
+    """The first sentence in brief about a count of the ledger."""
+    counted = (line for line in brief.bottom_line if line.refs and all(ref.startswith("row-") for ref in line.refs))
+    yield from (_cut(line.text) for line in islice(counted, 1))
 
 
 def spending(report: Report) -> Iterator[str]:

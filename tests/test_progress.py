@@ -65,6 +65,13 @@ def test_what_came_in_and_was_not_read_is_told_in_few_lines() -> None:
     assert len(lines) == 11
 
 
+def test_the_summary_of_one_situation_tells_its_toll(seeds_run: Run) -> None:
+    """In a line of its own, after the title."""
+    title, toll, *_ = summary(seeds_run, seeds_run.briefs, Path("out"), [])
+    assert title == seeds_run.briefs[0].title
+    assert toll.startswith("Nearly 100 people have been killed")
+
+
 def test_the_summary_is_at_most_ten_lines(seeds_run: Run) -> None:
     """However many situations there are."""
     spent = Spending(Usage(10, 5), Usage(10, 5), 1)
@@ -72,6 +79,6 @@ def test_the_summary_is_at_most_ten_lines(seeds_run: Run) -> None:
     out = Path("out")
     lines = list(summary(run, run.briefs, out, [out / f"{n}" / "brief.md" for n in range(50)]))
     assert len(lines) <= 10
-    assert lines[0] == seeds_run.briefs[0].situation.title
+    assert lines[0] == seeds_run.briefs[0].title
     assert "15 of them are estimates" in lines[-2] and "0.5000 by your prices" in lines[-2]
     assert lines[-1].endswith("and 44 more")
