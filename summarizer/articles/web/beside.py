@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import deque
 from typing import Any, NamedTuple
 
 from summarizer.articles.printed.dates import PrintedDate, read_head_date
@@ -32,7 +33,7 @@ def read_beside(tree: Any, declared: Declared, heading: Any) -> Beside:
     lines: list[str] = []
     seen = heading is None
     prose = nodes = 0
-    earlier: list[Any] = []
+    earlier: deque[Any] = deque(maxlen=_NODES_BEFORE + 1)
     tried: set[Any] = set()
     for element in tree.iter():
         if element is heading:
@@ -41,7 +42,7 @@ def read_beside(tree: Any, declared: Declared, heading: Any) -> Beside:
         if not isinstance(element.tag, str) or element.tag in ("script", "style", "head", "title", "meta", "link"):
             continue
         if not seen:
-            earlier = [*earlier[-_NODES_BEFORE:], element]
+            earlier.append(element)
             continue
         nodes += 1
         if element.tag == "p":
@@ -52,7 +53,7 @@ def read_beside(tree: Any, declared: Declared, heading: Any) -> Beside:
         if len(lines) < _SHORT_LINES and any(c.isdigit() for c in element.text or "") and not lies_around(element):
             lines.extend(line for line in [words_of(element)] if len(line) <= _SHORT_LINE)
     above: list[PrintedDate] = []
-    for distance, element in enumerate(reversed(earlier if not below else [])):
+    for distance, element in enumerate(reversed(earlier) if not below else ()):
         if _is_of_heading(element, heading, distance):
             above.extend(_read_near(element, declared, tried))
     return Beside(tuple(below or above), tuple(lines))
